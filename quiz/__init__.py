@@ -1,0 +1,21 @@
+"""Curated civics facts become Anki decks, printable quizzes and items."""
+
+from quiz.api import Collection, build, check, forms, items, load
+from quiz.errors import Location, Problem, QuizError
+from quiz.model import Answer, Form, Item, Key
+
+__all__ = [
+    "Answer",
+    "Collection",
+    "Form",
+    "Item",
+    "Key",
+    "Location",
+    "Problem",
+    "QuizError",
+    "build",
+    "check",
+    "forms",
+    "items",
+    "load",
+]

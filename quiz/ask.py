@@ -1,0 +1,200 @@
+"""One question of one fact, as of a day and in a language: its stem, key and context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quiz import language as lang
+from quiz.kinds import ALL
+from quiz.likeness import normalised
+from quiz.model import Answer, Fact, Item, Key
+from quiz.phases import NotAskedError, phase_of, stale
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.errors import Problems
+    from quiz.kinds import Kind, Question
+    from quiz.model import Value
+    from quiz.templating import Stem
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """An item before its wrong options: `given` is what the stem tells, by field."""
+
+    id: str
+    fact: Fact
+    question: Question
+    stem: str
+    key: Key
+    given: dict[str, tuple[Answer, ...]]
+    wrong: tuple[str, ...] = ()
+
+
+class _Absent:
+    """Stands for a field a fact lacks: false, and not to be shown."""
+
+    def __init__(self, field: str) -> None:
+        self._field = field
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return self.form("")
+
+    def form(self, name: str) -> str:
+        del name
+        msg = f"the fact has no '{self._field}'"
+        raise NotAskedError(msg)
+
+
+class _Said:
+    """A value as a stem says it in a language."""
+
+    def __init__(self, value: Value, language: str) -> None:
+        self._value = value
+        self._language = language
+
+    def __str__(self) -> str:
+        return self._found(self._value.show(self._language))
+
+    def form(self, name: str) -> str:
+        return self._found(self._value.form(name, self._language))
+
+    def _found(self, words: str | None) -> str:
+        if words is None:
+            msg = f"a field has no words in the language '{self._language}'"
+            raise NotAskedError(msg)
+        return words
+
+
+def ask(
+    ident: str,
+    fact: Fact,
+    kind: Kind,
+    question: Question,
+    as_of: date,
+    language: str,
+    problems: Problems,
+) -> tuple[Draft, Item]:
+    """Ask a question of a fact; raises NotAskedError with the reason why not."""
+    phase, since = phase_of(fact, as_of)
+    if question.only and phase not in question.only:
+        raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
+    lacking = sorted(question.uses - fact.values.keys())
+    if lacking:
+        raise NotAskedError(f"the fact has no '{lacking[0]}'")
+    template = question.stems.get(language)
+    if template is None:
+        raise NotAskedError(f"its kind has no words in the language '{language}'")
+    words = _words(fact, kind, phase, language)
+    stem = lang.capitalised(template.render(words))
+    key = _key(fact, question, language, problems)
+    note = _note(fact, question.notes.get(language), words, language)
+    given = _given(fact, template, question, language)
+    wrong = _texts(fact, question.wrong, language)
+    item = Item(
+        ident,
+        fact.deck,
+        fact.id,
+        fact.kind,
+        question.id,
+        language,
+        stem,
+        key,
+        as_of,
+        phase,
+        note=note,
+        topic=(fact.topic.get(language) or "") if fact.topic else "",
+        tags=fact.tags,
+        sources=fact.sources,
+        since=since,
+        stale=stale(fact, kind, phase, as_of),
+        at=fact.at,
+    )
+    return Draft(ident, fact, question, stem, key, given, wrong), item
+
+
+def _words(fact: Fact, kind: Kind, phase: str, language: str) -> dict[str, object]:
+    def tense(*forms: str) -> str:
+        if phase == "past":
+            return forms[-1]
+        return forms[1] if phase == "current" and len(forms) > 2 else forms[0]  # noqa: PLR2004
+
+    words: dict[str, object] = {"tense": tense, **lang.tenses(language, phase)}
+    words |= {name: phase == name for name in ("upcoming", "current", "past")}
+    for name in kind.fields:
+        value = fact.values.get(name)
+        words[name] = _Said(value, language) if value else _Absent(name)
+    return words
+
+
+def _key(fact: Fact, question: Question, language: str, problems: Problems) -> Key:
+    answers: list[Answer] = []
+    need = 0
+    for part in question.answer:
+        found = fact.values[part].answers(language)
+        if not found:
+            raise NotAskedError(f"'{part}' has no words in the language '{language}'")
+        answers += [replace(answer, name=part.replace("_", "-")) for answer in found]
+        every = fact.values[part].type == "people" or len(question.answer) > 1
+        need += len(found) if every else 1
+    if len(question.answer) == 1:
+        wanted = fact.need if fact.need is not None else question.need
+        if wanted is not None:
+            need = len(answers) if wanted == ALL else wanted
+        if need > len(answers):
+            what = f"'{question.id}' wants {need} answers, but there are {len(answers)}"
+            problems.add(fact.at, "need-too-many", what, "lower 'need' or add answers")
+    accept = _texts(fact, question.accept, language)
+    if accept and len(answers) > 1:
+        what = "'accept' belongs to one answer, and this fact has several"
+        fix = "write each as {text: …, accept: […]}"
+        problems.add(fact.values[question.accept].at, "ambiguous-accept", what, fix)
+    elif accept:
+        more = dict.fromkeys((*answers[0].accept, *accept))
+        answers = [replace(answers[0], accept=tuple(more))]
+    _check_wrong(fact, question, answers, language, problems)
+    return Key(tuple(answers), need)
+
+
+def _check_wrong(
+    fact: Fact,
+    question: Question,
+    answers: list[Answer],
+    language: str,
+    problems: Problems,
+) -> None:
+    right = {normalised(form) for answer in answers for form in answer.forms}
+    own = [text for answer in answers for text in answer.wrong]
+    for text in (*own, *_texts(fact, question.wrong, language)):
+        if normalised(text) in right:
+            what = f"the wrong option '{text}' is also an accepted answer"
+            at = fact.values[question.wrong or question.answer[0]].at
+            problems.add(at, "wrong-is-right", what, "take it out of one of the two")
+
+
+def _texts(fact: Fact, field: str, language: str) -> tuple[str, ...]:
+    value = fact.values.get(field)
+    return tuple(a.text for a in value.answers(language)) if value else ()
+
+
+def _note(
+    fact: Fact, template: Stem | None, words: dict[str, object], language: str
+) -> str:
+    said = template.render(words) if template else ""
+    own = (fact.note.get(language) or "") if fact.note else ""
+    return " ".join(filter(None, (said, own)))
+
+
+def _given(
+    fact: Fact, template: Stem, question: Question, language: str
+) -> dict[str, tuple[Answer, ...]]:
+    shown = (template.needs | template.may_use) & fact.values.keys()
+    return {
+        name: fact.values[name].given(language)
+        for name in sorted(shown - set(question.answer))
+    }

@@ -1,0 +1,74 @@
+"""Items become a form: chosen, numbered, and given options in an order drawn from a seed."""
+
+from __future__ import annotations
+
+import hashlib
+from random import Random
+from typing import TYPE_CHECKING
+
+from quiz.model import Entry, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from quiz.model import Deck, Item
+
+TYPES = ("open", "mc")
+# Options of these types stand in order; shuffling them would only cost the reader time.
+_ORDERED = ("date", "year", "number", "ordinal")
+
+
+def assemble(
+    deck: Deck,
+    items: Iterable[Item],
+    *,
+    as_of: date,
+    language: str | None = None,
+    seed: int = 0,
+    kind: str = "open",
+    paper: str = "letter",
+) -> Form:
+    """Put items on a form in the order given.
+
+    With `kind` `mc` an item that has distractors becomes multiple choice; the others stay
+    open. `seed` decides the place of the right option, item by item.
+    """
+    code = language or deck.language
+    entries = tuple(
+        _entry(number, item, seed, kind) for number, item in enumerate(items, 1)
+    )
+    updated = deck.updated.first if deck.updated else as_of
+    return Form(
+        deck.id,
+        _said(deck, code),
+        (deck.about.get(code) or "") if deck.about else "",
+        code,
+        as_of,
+        updated,
+        entries,
+        seed,
+        paper,
+    )
+
+
+def _said(deck: Deck, language: str) -> str:
+    return deck.title.get(language) or next(iter(deck.title.languages.values()))
+
+
+def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
+    if kind != "mc" or not item.distractors:
+        return Entry(number, item)
+    chance = Random(_seed(f"{seed}:{item.id}"))  # noqa: S311 - a quiz, not a secret
+    right = chance.choice(item.key.answers)
+    options = [right, *item.distractors]
+    if all(option.span for option in options) and right.type in _ORDERED:
+        options.sort(key=lambda option: option.span or ())
+    else:
+        chance.shuffle(options)
+    texts = tuple(option.text for option in options)
+    return Entry(number, item, texts, options.index(right))
+
+
+def _seed(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())

@@ -1,0 +1,69 @@
+"""The command line: parse, call a verb, print, give an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from quiz.cli import commands
+from quiz.errors import QuizError
+
+app = typer.Typer(
+    name="quiz",
+    help="Turn curated civics facts into Anki decks, printable quizzes and items.",
+    epilog="Decks are those of the working folder's decks/, else the ones shipped.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (
+    commands.build,
+    commands.list_items,
+    commands.show,
+    commands.check,
+    commands.export,
+):
+    name = "list" if command is commands.list_items else None
+    app.command(name=name)(command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it so
+    if wanted:
+        typer.echo(f"civics-quiz {version('civics-quiz')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Turn curated civics facts into Anki decks, printable quizzes and items."""
+
+
+def main() -> None:
+    """Run the program: problems go to stderr with exit code 1, wrong usage is 2."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+    try:
+        app(prog_name="quiz")
+    except QuizError as error:
+        typer.echo(str(error), err=True, nl=False)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of our pipe has seen enough; leave without a word.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,202 @@
+"""The commands: each parses its words, calls a verb of the api and prints what it gives."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quiz import api, formats
+from quiz.cli import screens
+from quiz.cli.options import AsOf, Decks, Lang, Seed, Style, collection, day
+from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from quiz.errors import Problem
+
+_PAPERS = ("letter", "a4")
+_TYPES = ("open", "mc")
+
+
+def _one_of(known: tuple[str, ...], text: str) -> str:
+    if text not in known:
+        msg = f"'{text}' is none of {', '.join(known)}"
+        raise typer.BadParameter(msg)
+    return text
+
+
+Paper = Annotated[
+    str,
+    typer.Option(callback=lambda text: _one_of(_PAPERS, text), help="letter or a4."),
+]
+Type = Annotated[
+    str,
+    typer.Option(
+        "--type",
+        callback=lambda text: _one_of(_TYPES, text),
+        help="open, or mc: multiple choice where good options exist.",
+    ),
+]
+
+
+def build(
+    decks: Decks = None,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")
+    ] = Path("dist"),
+    to: Annotated[
+        str, typer.Option(metavar="FORMATS", help="Formats, separated by commas.")
+    ] = "anki,html",
+    as_of: AsOf = None,
+    lang: Lang = None,
+    kind: Type = "open",
+    paper: Paper = "letter",
+    seed: Seed = 0,
+) -> None:
+    """Write every deck as an Anki package and a printable page.
+
+    \b
+    Examples:
+      quiz build                         every deck, into dist/
+      quiz build us-amendments -o out    one deck
+      quiz build --to html --type mc     pages with multiple choice
+    """
+    found = collection(decks)
+    assembled = api.forms(
+        found, as_of=day(as_of), language=lang, seed=seed, kind=kind, paper=paper
+    )
+    wanted = [name for name in to.split(",") if name]
+    total = len(assembled) * len(wanted)
+    if sys.stderr.isatty():
+        with typer.progressbar(length=total, label="Building", file=sys.stderr) as bar:
+            paths = api.build(assembled, out, wanted, step=lambda: bar.update(1))
+    else:
+        paths = api.build(assembled, out, wanted)
+    for path in paths:
+        typer.echo(path.as_posix())
+
+
+def list_items(
+    decks: Decks = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line.")
+    ] = False,
+) -> None:
+    """List the items: id, question and answer.
+
+    \b
+    Examples:
+      quiz list news-biden-xi-bali
+      quiz list news-biden-xi-bali --as-of 2022-11-10 --json
+    """
+    found = collection(decks)
+    for item in api.items(found, as_of=day(as_of), language=lang):
+        typer.echo(api.json_line(item) if as_json else screens.line(item))
+
+
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID", help="An item, fact or deck.")],
+    decks: Decks = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+) -> None:
+    """Show all there is to an item, a fact or a deck, and what is not asked and why.
+
+    \b
+    Examples:
+      quiz show news-biden-xi-bali/bali-meeting/where-when
+      quiz show news-biden-xi-bali/bali-meeting
+      quiz show first-look
+    """
+    found = collection(decks)
+    made = api.catalogue(found, as_of=day(as_of), language=lang)
+    typer.echo(screens.everything(name, found.library, made), nl=False)
+
+
+def check(
+    decks: Decks = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Findings count as problems, too.")
+    ] = False,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    style: Style = "text",
+) -> None:
+    """Report every problem and finding, with its place and its fix.
+
+    \b
+    Examples:
+      quiz check
+      quiz check my-deck.yaml --strict
+      quiz check --format json
+    """
+    try:
+        found = collection(decks)
+        problems = api.check(found, as_of=day(as_of), language=lang)
+        failed = strict and bool(problems)
+    except QuizError as error:
+        problems, failed = error.problems, True
+    _report(problems, style)
+    if style == "text" and not problems:
+        count = len(found.decks)
+        typer.echo(f"{count} deck{'s'[: count != 1]} checked, nothing found")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _report(problems: tuple[Problem, ...], style: str) -> None:
+    for problem in problems:
+        if style == "json":
+            typer.echo(json.dumps(screens.as_dict(problem), ensure_ascii=False))
+        else:
+            typer.echo(problem.report(), err=True)
+
+
+def export(
+    decks: Decks = None,
+    to: Annotated[
+        str, typer.Option(metavar="FORMAT", help="A format; 'list' names them.")
+    ] = "list",
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="Where to write; - is standard output.", show_default="standard output"),
+    ] = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    kind: Type = "open",
+    paper: Paper = "letter",
+    seed: Seed = 0,
+) -> None:
+    """Write a deck in one format, to a file or to standard output.
+
+    \b
+    Examples:
+      quiz export --to list
+      quiz export us-amendments --to json
+      quiz export first-look --to html -o first-look.html
+    """
+    if to == "list":
+        for name in formats.available():
+            typer.echo(f"{name:8} {formats.named(name).about}")
+        return
+    how = api.format_named(to)
+    assembled = api.forms(
+        collection(decks), as_of=day(as_of), language=lang, seed=seed, kind=kind, paper=paper
+    )
+    if len(assembled) != 1 and not how.joins:
+        msg = f"{to} holds one deck a file; name one of {len(assembled)}"
+        raise typer.BadParameter(msg)
+    data = b"".join(how.render(form) for form in assembled)
+    if out is not None and out != Path("-"):
+        api.write(out, data)
+        typer.echo(out.as_posix())
+    elif not how.text and sys.stdout.isatty():
+        msg = f"{to} is not text; write it to a file with -o"
+        raise typer.BadParameter(msg)
+    else:
+        sys.stdout.buffer.write(data)

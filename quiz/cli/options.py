@@ -1,0 +1,83 @@
+"""What several commands take: decks, the day, the language; and how they read them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import Annotated
+
+import typer
+
+from quiz import api, language
+from quiz.api import Collection
+from quiz.errors import QuizError
+
+
+def _complete(incomplete: str) -> list[str]:
+    try:
+        known = api.load().library.decks
+    except (QuizError, OSError):
+        return []
+    return sorted(name for name in known if name.startswith(incomplete))
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is not a day like 2022-11-14"
+        raise typer.BadParameter(msg) from None
+
+
+def _language(code: str | None) -> str | None:
+    if code is not None and not language.is_known(code):
+        msg = f"'{code}' is not a language code such as en, es or pt-BR"
+        raise typer.BadParameter(msg)
+    return code
+
+
+def _format(text: str) -> str:
+    if text not in ("text", "json"):
+        msg = f"'{text}' is neither text nor json"
+        raise typer.BadParameter(msg)
+    return text
+
+
+Decks = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="DECK",
+        help="Deck ids, files or folders; - reads one from standard input.",
+        autocompletion=_complete,
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option(
+        parser=_day,
+        metavar="DAY",
+        help="The day for which everything is true.",
+        show_default="today",
+    ),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        callback=_language, metavar="CODE", help="The language, such as en.", show_default="each deck's"
+    ),
+]
+Seed = Annotated[int, typer.Option(help="What decides the order of options.")]
+Style = Annotated[str, typer.Option("--format", callback=_format, help="text or json.")]
+
+
+def day(as_of: dt.date | None) -> dt.date:
+    """Give the day asked for, else today by this machine's clock."""
+    return as_of or dt.datetime.now().astimezone().date()
+
+
+def collection(decks: list[str] | None) -> Collection:
+    """Load the decks named, reading standard input for `-`."""
+    names = decks or []
+    stdin = sys.stdin.buffer.read() if "-" in names else None
+    return api.load(*names, stdin=stdin)

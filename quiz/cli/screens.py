@@ -1,0 +1,98 @@
+"""How items, facts and problems read in a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quiz.errors import Location, Problem, QuizError, choose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.decks import Library
+    from quiz.generate import Catalogue
+    from quiz.model import Item, Key, Source
+
+
+def answers(key: Key) -> str:
+    """Say a key in a line: its parts, or how many of its answers are wanted."""
+    texts = [answer.text for answer in key.answers]
+    if len(key.parts) > 1 or key.need == len(texts):
+        return "; ".join(texts)
+    wanted = "one" if key.need == 1 else str(key.need)
+    return f"{wanted} of: {'; '.join(texts)}"
+
+
+def line(item: Item) -> str:
+    """Say an item in a line: id, stem and key, parted by tabs."""
+    return f"{item.id}\t{item.stem}\t{answers(item.key)}"
+
+
+def everything(name: str, library: Library, made: Catalogue) -> str:
+    """Show an item, a fact or a deck by id; raises QuizError if there is none."""
+    parts = name.split("/")
+    if name in library.decks:
+        deck = library.decks[name]
+        lines = [f"{deck.id}: {next(iter(deck.title.languages.values()))}"]
+        lines += [f"  {item.id}\n    {item.stem}" for item in made.of(deck)]
+        return "\n".join([*lines, ""])
+    if name in made.items:
+        return "\n".join([*_item(made.items[name]), ""])
+    items = [i for i in made.items.values() if f"{i.deck}/{i.fact}" == name]
+    withheld = [
+        w for w in made.withheld.values() if name in (w.id, f"{w.fact.ref}")
+    ]
+    if not items and not withheld:
+        known = (made.items, library.facts, library.decks)[-min(len(parts), 3)]
+        what = f"there is no item, fact or deck '{name}'"
+        at = Location("command line")
+        near = [ref for ref in known if ref.split("/")[0] == parts[0]] or library.decks
+        raise QuizError(Problem(at, "unknown-id", what, choose(name, near)))
+    shown = [text for item in items for text in (*_item(item), "")]
+    shown += [f"{held.id}\n  not asked: {held.reason}" for held in withheld]
+    return "\n".join(shown).rstrip("\n") + "\n"
+
+
+def _item(item: Item) -> Iterator[str]:
+    yield item.id
+    yield f"  question  {item.stem}"
+    for answer in item.key.answers:
+        label = answer.name if len(item.key.parts) > 1 else "answer"
+        also = f" (also: {'; '.join(answer.accept)})" if answer.accept else ""
+        yield f"  {label:8}  {answer.text}{also}"
+    if item.key.need != len(item.key.answers):
+        yield f"  wanted    {item.key.need} of {len(item.key.answers)}"
+    if item.distractors:
+        yield f"  options   {'; '.join(a.text for a in item.distractors)}"
+    else:
+        yield f"  options   not offered as multiple choice: {item.no_options}"
+    if item.note:
+        yield f"  note      {item.note}"
+    for source in item.sources:
+        yield f"  source    {cite(source)}"
+    yield f"  as of     {item.as_of} ({item.phase})"
+    if item.stale:
+        yield f"  checked   {item.stale}, which is too long ago"
+    if item.tags:
+        yield f"  tags      {', '.join(item.tags)}"
+    yield f"  written   {item.at}"
+
+
+def cite(source: Source) -> str:
+    """Say a source in a line."""
+    day = str(source.date) if source.date else ""
+    parts = (source.title, source.publisher, day, source.url)
+    return ", ".join(part for part in parts if part)
+
+
+def as_dict(problem: Problem) -> dict[str, Any]:
+    """Give a problem as an object for JSON."""
+    return {
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "what": problem.what,
+        "fix": problem.fix,
+    }

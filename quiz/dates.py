@@ -1,0 +1,137 @@
+"""Dates as precise as known, intervals of them, and comparison that can say "unknown"."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+# EDTF level 0 (ISO 8601-2): year, year-month or year-month-day.
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar date of year, month or day precision (proleptic Gregorian)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Date:
+        """Read `2022`, `2022-11` or `2022-11-14`; ValueError says what is wrong."""
+        match = _DATE.fullmatch(text)
+        if not match:
+            msg = f"'{text}' is not a date like 2022-11-14, 2022-11 or 2022"
+            raise ValueError(msg)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        assert year is not None  # noqa: S101 - the pattern requires it
+        if year == 0:
+            raise ValueError("there is no year 0000")
+        if month is not None and not 1 <= month <= 12:  # noqa: PLR2004
+            msg = f"there is no month {month:02}"
+            raise ValueError(msg)
+        if month is not None and day is not None:
+            last = calendar.monthrange(year, month)[1]
+            if not 1 <= day <= last:
+                name = calendar.month_name[month]
+                msg = f"{name} {year} has no day {day:02}"
+                raise ValueError(msg)
+        return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: dt.date) -> Date:
+        """Give a day as a Date."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first(self) -> dt.date:
+        """The earliest day it can be."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The latest day it can be."""
+        month = self.month or 12
+        day = self.day or calendar.monthrange(self.year, month)[1]
+        return dt.date(self.year, month, day)
+
+    @property
+    def precision(self) -> str:
+        """`year`, `month` or `day`."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    def before(self, other: Date) -> bool | None:
+        """Tell whether it is before `other`; None when precision leaves it unknown."""
+        if self.last < other.first:
+            return True
+        if self.first >= other.last:
+            return False
+        return None
+
+    def overlaps(self, other: Date) -> bool:
+        """Tell whether both can be the same day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `start` until `end`, on which day it is over; either may be open (None)."""
+
+    start: Date | None
+    end: Date | None
+
+    @classmethod
+    def parse(cls, text: str) -> Interval:
+        """Read `2021-01-20/2025-01-20`, `2012/` or `/1989`; ValueError says what is wrong."""
+        ends = text.split("/")
+        if len(ends) != 2 or not any(ends):  # noqa: PLR2004
+            msg = f"'{text}' is not an interval like 2021-01-20/2025-01-20"
+            raise ValueError(msg)
+        start, end = (Date.parse(end) if end else None for end in ends)
+        if start and end and end.last < start.first:
+            msg = f"it ends ({end}) before it begins ({start})"
+            raise ValueError(msg)
+        return cls(start, end)
+
+    def overlaps(self, other: Interval) -> bool:
+        """Tell whether both share a day, or may."""
+        return not (
+            (self.end and other.start and self.end.last <= other.start.first)
+            or (other.end and self.start and other.end.last <= self.start.first)
+        )
+
+    def __str__(self) -> str:
+        return f"{self.start or ''}/{self.end or ''}"
+
+
+def phase_of_event(when: Date, as_of: dt.date) -> str:
+    """Say whether an event is `upcoming`, `current` or `past` on a day."""
+    if as_of < when.first:
+        return "upcoming"
+    return "past" if as_of > when.last else "current"
+
+
+def phase_of_state(
+    start: Date | None, end: Date | None, as_of: dt.date
+) -> str | None:
+    """Say a state's phase on a day, or None when precision leaves it unknown.
+
+    On the day `end` names it is over: that day the successor is in office.
+    """
+    if start and as_of < start.first:
+        return "upcoming"
+    if start and start.precision != "day" and as_of <= start.last:
+        return None
+    if end is None or as_of < end.first:
+        return "current"
+    return "past" if as_of >= end.last else None

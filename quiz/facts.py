@@ -1,0 +1,187 @@
+"""Fact entries become Facts: a kind's fields read, sources found, time made sense of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.errors import Problems, choose
+from quiz.fields import DateField, Scope, read, read_date
+from quiz.kinds import RESERVED, Kind, read_need, variable
+from quiz.model import Fact, Source, Text
+from quiz.reader import Mapping, Node, Scalar, Sequence
+from quiz.shape import fail, items, read_slug, read_text, required, scalar
+
+if TYPE_CHECKING:
+    from quiz.model import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What every fact of a deck file shares."""
+
+    deck: str
+    kinds: dict[str, Kind]
+    sources: dict[str, Source]
+    scope: Scope
+    topic: Text | None
+    tags: tuple[str, ...]
+
+
+def read_facts(node: Node, home: Home, problems: Problems) -> tuple[Fact, ...]:
+    """Read a deck's `facts`: single ones and tables of rows."""
+    if not isinstance(node, Sequence):
+        fix = "begin each fact with '- id: …'"
+        problems.add(node.at, "wrong-type", "'facts' is not a list", fix)
+        return ()
+    entries = []
+    for item in node.items:
+        if not isinstance(item, Mapping):
+            fix = "write it as '- id: …' and its fields below"
+            problems.add(item.at, "wrong-type", "this fact is not a mapping", fix)
+        elif item.get("columns") or item.get("rows"):
+            entries += problems.attempt(_rows, item) or []
+        else:
+            entries.append(item)
+    facts: dict[str, Fact] = {}
+    for entry in entries:
+        fact = problems.attempt(_fact, entry, home)
+        if fact is None:
+            continue
+        for identity in (fact.id, *fact.formerly):
+            if identity in facts:
+                what = f"the id '{identity}' stands twice in this deck"
+                fix = f"give one another id; the first is on line {facts[identity].at.line}"
+                problems.add(fact.at, "duplicate-id", what, fix)
+            facts.setdefault(identity, fact)
+    return tuple(dict.fromkeys(facts.values()))
+
+
+def _rows(table: Mapping) -> list[Mapping]:
+    columns = required(table, "columns", "a table of facts")
+    rows = required(table, "rows", "a table of facts")
+    names = [Scalar(scalar(item, "a field"), item.at) for item in items(columns)]
+    shared = [entry for entry in table if entry[0].text not in ("columns", "rows")]
+    given = {key.text for key, _ in shared}
+    for name in names:
+        if name.text in given:
+            what = f"'{name.text}' is a column and also stands above the table"
+            fail(name.at, "duplicate-key", what, "keep one of them")
+        given.add(name.text)
+    made = []
+    for row in items(rows):
+        cells = items(row)
+        if len(cells) != len(names):
+            what = f"this row has {len(cells)} values for {len(names)} columns"
+            fix = "give each column a value; an empty one is ''"
+            fail(row.at, "row-length", what, fix)
+        filled = [
+            (Scalar(name.text, cell.at), cell)
+            for name, cell in zip(names, cells, strict=True)
+            if not (isinstance(cell, Scalar) and not cell.text)
+        ]
+        made.append(Mapping((*shared, *filled), row.at))
+    return made
+
+
+def _fact(entry: Mapping, home: Home) -> Fact:
+    problems = Problems()
+    ident = problems.attempt(lambda: read_slug(required(entry, "id", "a fact"), "a fact"))
+    kind = problems.attempt(_kind, entry, home.kinds)
+    values = _values(entry, kind, home.scope, problems) if kind else {}
+    sources = problems.attempt(_sources, entry, home.sources)
+    topic, note = (
+        problems.attempt(read_text, node, home.scope.language) if node else None
+        for node in (entry.get("topic"), entry.get("note"))
+    )
+    checked = entry.get("checked")
+    day = problems.attempt(read_date, checked) if checked else None
+    formerly, tags = (
+        problems.attempt(_slugs, entry.get(key), word)
+        for key, word in (("formerly", "a fact"), ("tags", "a tag"))
+    )
+    need = problems.attempt(read_need, entry.get("need"))
+    problems.check()
+    return Fact(
+        ident or "",
+        home.deck,
+        kind.name if kind else "",
+        values,
+        sources or (),
+        (entry.get("id") or entry).at,
+        topic or home.topic,
+        tuple(dict.fromkeys((*home.tags, *(tags or ())))),
+        note,
+        day,
+        formerly or (),
+        need,
+    )
+
+
+def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:
+    return tuple(read_slug(item, owner) for item in items(node))
+
+
+def _kind(entry: Mapping, kinds: dict[str, Kind]) -> Kind:
+    node = required(entry, "kind", "a fact")
+    name = scalar(node, "a kind")
+    if name not in kinds:
+        fail(node.at, "unknown-kind", f"there is no kind '{name}'", choose(name, kinds))
+    return kinds[name]
+
+
+def _sources(entry: Mapping, known: dict[str, Source]) -> tuple[Source, ...]:
+    node = entry.get("source")
+    if node is None:
+        what = "this fact cites no source"
+        fix = "add 'source: …' with the id of one of the deck's sources"
+        fail((entry.get("id") or entry).at, "missing-source", what, fix)
+    found = []
+    for item in items(node):
+        name = scalar(item, "a source")
+        if name not in known:
+            what = f"there is no source '{name}' in this deck"
+            fail(item.at, "unknown-source", what, choose(name, known))
+        found.append(known[name])
+    if not found:
+        fail(node.at, "missing-source", "this fact cites no source", "name one")
+    return tuple(found)
+
+
+def _values(
+    entry: Mapping, kind: Kind, scope: Scope, problems: Problems
+) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    known = [spec.name for spec in kind.fields.values()]
+    at = (entry.get("id") or entry).at
+    for key, node in entry:
+        if key.text in RESERVED:
+            continue
+        spec = kind.fields.get(variable(key.text))
+        if spec is None or spec.name != key.text:
+            what = f"kind '{kind.name}' has no field '{key.text}'"
+            problems.add(key.at, "unknown-field", what, choose(key.text, known))
+            continue
+        value = problems.attempt(read, node, spec, scope)
+        if value is not None:
+            values[variable(key.text)] = value
+    for spec in kind.fields.values():
+        if not spec.optional and entry.get(spec.name) is None:
+            what = f"this {kind.name} has no '{spec.name}'"
+            problems.add(at, "missing-field", what, f"add a line '{spec.name}: …'")
+    _check_order(values, problems)
+    if not problems and not any(q.uses <= values.keys() for q in kind.questions):
+        what = f"no question of kind '{kind.name}' can use this fact"
+        fix = "fill in more of its fields, or choose another kind"
+        problems.add(at, "unused-fact", what, fix)
+    return values
+
+
+def _check_order(values: dict[str, Value], problems: Problems) -> None:
+    start, end = values.get("from"), values.get("until")
+    if not (isinstance(start, DateField) and isinstance(end, DateField)):
+        return
+    if end.date.last < start.date.first:
+        what = f"it ends ({end.date}) before it begins ({start.date})"
+        fix = "correct 'from' or 'until'"
+        problems.add(end.at, "until-before-from", what, fix)

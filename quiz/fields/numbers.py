@@ -1,0 +1,105 @@
+"""Fields that are numbers: number with a unit, and ordinal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from quiz import language as lang
+from quiz.errors import Location  # noqa: TC001 - dataclass fields
+from quiz.fields.spec import Scope, Spec  # noqa: TC001
+from quiz.model import Answer, Value
+from quiz.reader import Node  # noqa: TC001 - read by subclasses' callers
+from quiz.shape import fail, scalar
+
+_NUMBER = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d+)?(?: (\D.*))?")
+_SMALL = 20
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField(Value):
+    """A number, with a unit of its own or its kind's."""
+
+    type: ClassVar[str] = "number"
+    number: Decimal
+    unit: str
+    at: Location
+
+    @classmethod
+    def read(cls, node: Node, spec: Spec, scope: Scope) -> NumberField:
+        """Read `435`, `1,250`, `2.5` or `5 talks`."""
+        del scope
+        text = scalar(node, "a number like 435 or 5 talks")
+        match = _NUMBER.fullmatch(text)
+        if not match:
+            fix = "write figures, then the unit: 435, 2.5 or 5 talks"
+            fail(node.at, "bad-number", f"'{text}' is not a number", fix)
+        whole, fraction, unit = match.groups()
+        number = Decimal(whole.replace(",", "") + (fraction or ""))
+        return cls(number, unit or spec.unit, node.at)
+
+    def show(self, language: str) -> str | None:
+        return f"{lang.number(self.number, language)} {self.unit}".strip()
+
+    def answers(self, language: str) -> tuple[Answer, ...]:
+        bare = lang.number(self.number, language)
+        shown = self.show(language) or bare
+        span = (float(self.number), float(self.number))
+        near = tuple(
+            Answer(
+                f"{lang.number(other, language)} {self.unit}".strip(),
+                "number",
+                span=(float(other), float(other)),
+            )
+            for other in _neighbours(self.number)
+        )
+        accept = (bare,) if self.unit else ()
+        sort = (self.unit,) if self.unit else ()
+        return (Answer(shown, "number", "", accept, sort, span, near=near),)
+
+
+def _neighbours(number: Decimal) -> tuple[Decimal, ...]:
+    """Give plausible wrong numbers: next to a small one, of a like size to a large one."""
+    if abs(number) < _SMALL:
+        step = Decimal(1) if number == number.to_integral() else Decimal("0.5")
+        steps = (-3, -2, -1, 1, 2, 3, 4)
+        return tuple(n for k in steps if (n := number + step * k) > 0)
+    shares = ("0.5", "0.8", "0.9", "1.1", "1.2", "1.25", "1.5")
+    return tuple((number * Decimal(share)).quantize(Decimal(1)) for share in shares)
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalField(Value):
+    """A place in a series, with the kind's unit: 13th Amendment."""
+
+    type: ClassVar[str] = "ordinal"
+    number: int
+    unit: str
+    at: Location
+
+    @classmethod
+    def read(cls, node: Node, spec: Spec, scope: Scope) -> OrdinalField:
+        """Read `13` or `13th`."""
+        del scope
+        text = scalar(node, "a whole number like 13")
+        match = re.fullmatch(r"([1-9]\d{0,3})(st|nd|rd|th)?", text)
+        if not match:
+            what = f"'{text}' is not a place in a series"
+            fail(node.at, "bad-number", what, "write a whole number like 13")
+        return cls(int(match[1]), spec.unit, node.at)
+
+    def _say(self, number: int, language: str) -> str:
+        return f"{lang.ordinal(number, language)} {self.unit}".strip()
+
+    def show(self, language: str) -> str | None:
+        return self._say(self.number, language)
+
+    def answers(self, language: str) -> tuple[Answer, ...]:
+        word = lang.ordinal_word(self.number, language)
+        accept = (f"{word} {self.unit}".strip(),) if word else ()
+        span = (float(self.number), float(self.number))
+        sort = (self.unit,) if self.unit else ()
+        text = self._say(self.number, language)
+        return (Answer(text, "ordinal", "", accept, sort, span),)

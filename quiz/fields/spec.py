@@ -1,0 +1,36 @@
+"""What a kind asks of a field, and what reading a value may look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz.errors import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quiz.model import Names, Value
+    from quiz.reader import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A field as a kind declares it; `of` are the types of a name or of a list's members."""
+
+    name: str
+    type: str
+    optional: bool = False
+    min: int = 1
+    unit: str = ""
+    of: tuple[str, ...] = ()
+    at: Location = Location("")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What reading looks up: the listed names, the file's language, and the reader itself."""
+
+    names: Names
+    language: str
+    read: Callable[[Node, Spec, Scope], Value]

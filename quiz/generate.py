@@ -1,0 +1,105 @@
+"""Facts become items, as of a day and in a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quiz.ask import Draft, ask
+from quiz.distractors import Pool
+from quiz.errors import Problems
+from quiz.likeness import normalised
+from quiz.phases import NotAskedError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from quiz.decks import Library
+    from quiz.model import Deck, Fact, Item, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A question of a fact that is not asked, and why."""
+
+    id: str
+    fact: Fact
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """Every item of a library on a day in a language, by id, and what was withheld."""
+
+    items: dict[str, Item]
+    withheld: dict[str, Withheld]
+
+    def of(self, deck: Deck) -> tuple[Item, ...]:
+        """Give a deck's items, in its order."""
+        by_fact: dict[str, list[Item]] = {}
+        for item in self.items.values():
+            by_fact.setdefault(f"{item.deck}/{item.fact}", []).append(item)
+        return tuple(
+            item
+            for fact, wanted in deck.picks
+            for item in by_fact.get(fact.ref, ())
+            if wanted is None or item.question in wanted
+        )
+
+
+def generate(library: Library, as_of: date, language: str | None = None) -> Catalogue:
+    """Make every item of a library as of a day, each deck's in its own language.
+
+    With `language`, only items that exist in it. Raises QuizError where two facts give
+    one stem different keys, or a question wants more answers than there are.
+    """
+    problems = Problems()
+    withheld: dict[str, Withheld] = {}
+    made: list[tuple[Draft, Item]] = []
+    for fact in dict.fromkeys(library.facts.values()):
+        home = library.decks[fact.deck].language
+        code = language or home
+        kind = library.kinds[fact.kind]
+        for question in kind.questions:
+            ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
+            try:
+                made.append(ask(ident, fact, kind, question, as_of, code, problems))
+            except NotAskedError as reason:
+                withheld[ident] = Withheld(ident, fact, str(reason))
+    made = _only_clear(made, withheld, problems)
+    problems.check()
+    pool = Pool((draft for draft, _ in made), library.names, language or "en")
+    items = {}
+    for draft, item in made:
+        distractors, reason = pool.choose(draft)
+        items[item.id] = replace(item, distractors=distractors, no_options=reason)
+    return Catalogue(items, withheld)
+
+
+def _only_clear(
+    made: list[tuple[Draft, Item]], withheld: dict[str, Withheld], problems: Problems
+) -> list[tuple[Draft, Item]]:
+    """Drop what is to be unique and is not; report stems that have two keys."""
+    by_stem: dict[tuple[str, str], list[tuple[Draft, Item]]] = {}
+    for draft, item in made:
+        by_stem.setdefault((item.language, normalised(item.stem)), []).append((draft, item))
+    clear = []
+    for group in by_stem.values():
+        first = group[0][1]
+        if len({_rights(item.key) for _, item in group}) == 1:
+            clear += group
+        elif all(draft.question.unique for draft, _ in group):
+            for draft, item in group:
+                reason = "another fact gives the same question another answer"
+                withheld[item.id] = Withheld(item.id, draft.fact, reason)
+        else:
+            for _, item in group[1:]:
+                what = f"'{item.stem}' has another answer in {first.at.file}:{first.at.line}"
+                fix = "say more in one of the two, or mark the question 'unique: true'"
+                problems.add(item.at, "same-stem", what, fix)
+    order = {item.id: place for place, (_, item) in enumerate(made)}
+    return sorted(clear, key=lambda pair: order[pair[1].id])
+
+
+def _rights(key: Key) -> frozenset[str]:
+    return frozenset(normalised(answer.text) for answer in key.answers)

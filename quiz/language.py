@@ -1,0 +1,118 @@
+"""How each language says dates, numbers, lists and tense (Babel and num2words know)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from num2words import num2words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from quiz.dates import Date
+
+# Auxiliaries a stem may use: until the event or state is past, and after.
+_TENSES = {
+    "en": {
+        "do": ("do", "did"),
+        "does": ("does", "did"),
+        "is": ("is", "was"),
+        "are": ("are", "were"),
+        "has": ("has", "had"),
+        "have": ("have", "had"),
+    }
+}
+TENSE_WORDS = frozenset(_TENSES["en"])
+# The preposition before a date of day precision, and of a month or year.
+_PREPOSITIONS = {"en": ("on ", "in "), "es": ("el ", "en ")}
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
+
+
+def is_known(language: str) -> bool:
+    """Tell whether a language code such as `en` or `pt-BR` is known."""
+    try:
+        _locale(language)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def direction(language: str) -> str:
+    """Give `ltr` or `rtl`."""
+    return str(_locale(language).text_direction)
+
+
+@cache
+def date(value: Date, language: str) -> str:
+    """Say a date at its precision: November 14, 2022; November 2022; 2022."""
+    if value.precision == "day":
+        return format_date(value.first, "long", _locale(language))
+    if value.precision == "month":
+        return format_skeleton("yMMMM", value.first, locale=_locale(language))
+    return str(value.year)
+
+
+def on(value: Date, language: str) -> str:
+    """Say a date with its preposition: on November 14, 2022; in 2022."""
+    day, longer = _PREPOSITIONS.get(language, ("", ""))
+    return (day if value.precision == "day" else longer) + date(value, language)
+
+
+def number(value: Decimal, language: str) -> str:
+    """Write a number with the language's grouping and decimal mark."""
+    return format_decimal(value, locale=_locale(language), decimal_quantization=False)
+
+
+def ordinal(value: int, language: str) -> str:
+    """Write an ordinal in figures: 13th. Languages without a rule get `13.`."""
+    try:
+        return str(num2words(value, to="ordinal_num", lang=language))
+    except NotImplementedError:
+        return f"{value}."
+
+
+def ordinal_word(value: int, language: str) -> str:
+    """Write an ordinal in words, or nothing where no rule is known: thirteenth."""
+    try:
+        return str(num2words(value, to="ordinal", lang=language))
+    except NotImplementedError:
+        return ""
+
+
+def join(words: Sequence[str], language: str, style: str = "standard") -> str:
+    """List words with *and* (`standard`) or *or* (`or`)."""
+    return format_list(list(words), style, _locale(language))
+
+
+def possessive(name: str, language: str) -> str:
+    """Add the English 's; other languages keep the name."""
+    if language != "en":
+        return name
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def quoted(words: str, language: str) -> str:
+    """Put words in the language's quotation marks."""
+    marks = {"de": "„“", "fr": "«»", "es": "«»"}.get(language, "“”")
+    return f"{marks[0]}{words}{marks[1]}"
+
+
+def tenses(language: str, phase: str) -> dict[str, str]:
+    """Give each auxiliary in the tense of a phase (other languages have none)."""
+    past = phase == "past"
+    return {word: pair[past] for word, pair in _TENSES.get(language, {}).items()}
+
+
+def capitalised(sentence: str) -> str:
+    """Make the first letter a capital, and no other."""
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,86 @@
+"""How alike two answers are: the same, overlapping, or how far apart."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.model import Answer
+
+_EARTH_KM = 6371.0
+# One unit of distance: what a learner would call "near" for each type.
+_NEAR_KM = 3000.0
+_NEAR_DAYS = {"date": 365.0, "year": 3650.0, "interval": 3650.0}
+_NEAR_BIRTH_DAYS = 20 * 365.25
+# Types of which one phrase inside another says the same thing less precisely.
+_NESTING = ("text", "place", "term", "event")
+
+
+@cache
+def normalised(text: str) -> str:
+    """Fold case, accents, punctuation and leading articles: what makes no difference."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    words = re.sub(r"[^\w\s%$]", " ", plain.replace("'", "").replace("’", "")).split()
+    if len(words) > 1 and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(words) or text
+
+
+def mentions(text: str, phrase: str) -> bool:
+    """Tell whether a phrase stands in a text, word by word."""
+    return f" {normalised(phrase)} " in f" {normalised(text)} "
+
+
+def overlap(one: Answer, other: Answer) -> bool:
+    """Tell whether two answers can mean the same, or one holds the other."""
+    ours, theirs = set(map(normalised, one.forms)), set(map(normalised, other.forms))
+    if ours & theirs:
+        return True
+    if one.type in ("date", "year", "interval", "number", "ordinal"):
+        return bool(one.span and other.span) and _touch(one, other)
+    if ours & set(map(normalised, other.broader)):
+        return True
+    if theirs & set(map(normalised, one.broader)):
+        return True
+    if one.type not in _NESTING:
+        return False
+    return mentions(one.text, other.text) or mentions(other.text, one.text)
+
+
+def _touch(one: Answer, other: Answer) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
+
+
+def distance(one: Answer, other: Answer) -> float:
+    """Say how far apart two answers are in time, number, place and length; near is below 1."""
+    total = abs(len(one.text) - len(other.text)) / max(len(one.text), len(other.text))
+    if one.span and other.span:
+        total += _along(one, other)
+    if one.point and other.point:
+        total += _kilometres(one.point, other.point) / _NEAR_KM
+    return total
+
+
+def _along(one: Answer, other: Answer) -> float:
+    ours, theirs = (sum(answer.span or (0.0, 0.0)) / 2 for answer in (one, other))
+    gap = abs(ours - theirs)
+    if one.type in ("number", "ordinal"):
+        return gap / max(1.0, abs(ours) / 4)
+    return gap / _NEAR_DAYS.get(one.type, _NEAR_BIRTH_DAYS)
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Measure the great circle between two points (haversine)."""
+    (lat1, lon1), (lat2, lon2) = (map(math.radians, point) for point in (one, other))
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(math.sqrt(half))

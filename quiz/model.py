@@ -1,0 +1,264 @@
+"""The nouns of the house, frozen: names and facts as curated, items and forms as made."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - dataclass fields
+from abc import ABC, abstractmethod
+from collections.abc import Mapping  # noqa: TC003 - dataclass fields
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from quiz.dates import Date  # noqa: TC001 - dataclass fields
+from quiz.errors import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NOWHERE = Location("")
+PHASES = ("upcoming", "current", "past", "timeless")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words by language; `at` is where they were written."""
+
+    languages: Mapping[str, str]
+    at: Location = NOWHERE
+
+    def get(self, language: str) -> str | None:
+        """Give the words in a language, or None."""
+        return self.languages.get(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a fact rests on: a publication that its curator opened."""
+
+    id: str
+    publisher: str
+    title: str = ""
+    date: Date | None = None
+    url: str = ""
+    opened: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name facts use. `listed` is False for one that no names file holds.
+
+    `point` is latitude and longitude in degrees; `born` also dates an event or document.
+    """
+
+    text: str
+    type: str
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    article: str = ""
+    sort: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    born: Date | None = None
+    point: tuple[float, float] | None = None
+    translations: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = True
+    at: Location = NOWHERE
+
+    def show(self, language: str) -> str:
+        """Give the name as written in a language."""
+        return self.translations.get(language, self.text)
+
+
+class Names:
+    """Every listed name, found by type and by any way to write it."""
+
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        self._names = tuple(names)
+        self._found: dict[tuple[str, str], Name] = {}
+        for name in self._names:
+            self._found[name.type, name.text.casefold()] = name
+        for name in self._names:
+            for other in (name.short, *name.aliases):
+                self._found.setdefault((name.type, other.casefold()), name)
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._names)
+
+    def find(self, text: str, types: tuple[str, ...]) -> Name | None:
+        """Find a name of one of the types, in their order, by key, short form or alias."""
+        hits = (self._found.get((kind, text.casefold())) for kind in types)
+        return next((name for name in hits if name), None)
+
+    def of_type(self, kind: str) -> tuple[Name, ...]:
+        """Give all names of a type, in the order listed."""
+        return tuple(name for name in self._names if name.type == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One right answer, or one candidate for a wrong option, in one language.
+
+    `name` is the part of the key it belongs to (a field). `span` is where it lies on the
+    line of its type (days for dates, else the number). `broader` are names that contain it;
+    `wrong` are curated wrong options, `near` plausible ones a number or year brings itself.
+    """
+
+    text: str
+    type: str = "text"
+    name: str = ""
+    accept: tuple[str, ...] = ()
+    sort: tuple[str, ...] = ()
+    span: tuple[float, float] | None = None
+    point: tuple[float, float] | None = None
+    broader: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    near: tuple[Answer, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to give it that is written down."""
+        return (self.text, *self.accept)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The right answers, and how many different ones a response must give."""
+
+    answers: tuple[Answer, ...]
+    need: int = 1
+
+    @classmethod
+    def of(cls, answers: Iterable[str], type: str = "text", need: int = 1) -> Key:  # noqa: A002 - the public word
+        """Make a key from plain strings; words in parentheses are optional."""
+        return cls(tuple(Answer(text, type) for text in answers), need)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of its parts, each once: a where-and-when key has two."""
+        return tuple(dict.fromkeys(answer.name for answer in self.answers))
+
+
+class Value(ABC):
+    """A field's value: what a fact holds, and how a language shows and asks it."""
+
+    __slots__ = ()
+    type: ClassVar[str]
+    at: Location
+
+    @abstractmethod
+    def show(self, language: str) -> str | None:
+        """Give it as a stem says it, or None if it has no words in the language."""
+
+    @abstractmethod
+    def answers(self, language: str) -> tuple[Answer, ...]:
+        """Give the right answers it stands for; none if it has no words in the language."""
+
+    def form(self, name: str, language: str) -> str | None:  # noqa: ARG002 - see subclasses
+        """Give the form a stem's filter asks for (`short`, `the`, `on` …)."""
+        return self.show(language)
+
+    def inner(self) -> tuple[Value, ...]:
+        """Give the values it is made of, for lists and the like."""
+        return ()
+
+    def given(self, language: str) -> tuple[Answer, ...]:
+        """Give what a stem that shows it tells the learner."""
+        return self.answers(language)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """A curated unit: a kind's fields filled in, its sources, and its time."""
+
+    id: str
+    deck: str
+    kind: str
+    values: Mapping[str, Value]
+    sources: tuple[Source, ...]
+    at: Location
+    topic: Text | None = None
+    tags: tuple[str, ...] = ()
+    note: Text | None = None
+    checked: Date | None = None
+    formerly: tuple[str, ...] = ()
+    need: int | None = None
+
+    @property
+    def ref(self) -> str:
+        """Its identity in the library: `deck/fact`."""
+        return f"{self.deck}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deck:
+    """A choice of items, in teaching order, under one title.
+
+    `picks` pairs each fact with the questions wanted of it (None: all).
+    """
+
+    id: str
+    title: Text
+    language: str
+    picks: tuple[tuple[Fact, frozenset[str] | None], ...]
+    at: Location
+    about: Text | None = None
+    updated: Date | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One generated question: stem, key, distractors and all that stands on the back.
+
+    `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
+    calendar; `stale` is the day a fact that can change was last confirmed, when that is too
+    long ago; `no_options` says why it is not offered as multiple choice, or is empty.
+    """
+
+    id: str
+    deck: str
+    fact: str
+    kind: str
+    question: str
+    language: str
+    stem: str
+    key: Key
+    as_of: dt.date
+    phase: str
+    distractors: tuple[Answer, ...] = ()
+    no_options: str = ""
+    note: str = ""
+    topic: str = ""
+    tags: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    since: dt.date | None = None
+    stale: Date | None = None
+    at: Location = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item's place on a form; `options` are empty for an open question."""
+
+    number: int
+    item: Item
+    options: tuple[str, ...] = ()
+    right: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An assembled set of items, ready for a format: a deck to study or one paper."""
+
+    deck: str
+    title: str
+    about: str
+    language: str
+    as_of: dt.date
+    updated: dt.date
+    entries: tuple[Entry, ...]
+    seed: int = 0
+    paper: str = "letter"
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Its items, in order."""
+        return tuple(entry.item for entry in self.entries)

@@ -1,0 +1,176 @@
+"""The one Jinja environment: strict, sandboxed, escaped.
+
+Stems are checked against a list of allowed constructs before they are compiled, so that
+no template can loop, compute, call or reach into Python. Pages are shipped templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from quiz.errors import Location, Problem, QuizError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from jinja2 import Template
+
+MAX_LENGTH = 2000
+FILTERS = ("short", "the", "possessive", "on", "year", "or", "speaker", "true")
+PHASE_WORDS = frozenset({"upcoming", "current", "past"})
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Filter,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Call,
+)
+
+
+class Word(Protocol):
+    """What a stem's variable is: text that also has the forms filters ask for."""
+
+    def form(self, name: str) -> str:
+        """Give the form a filter names."""
+        ...
+
+
+def _form(name: str) -> Any:
+    def apply(word: Word) -> str:
+        return word.form(name)
+
+    return apply
+
+
+def _environment(**options: Any) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options
+    )
+
+
+_stems = _environment(autoescape=False)
+_stems.filters = {name: _form(name) for name in FILTERS}
+_stems.tests = {}
+_stems.globals = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A checked template: the names it needs, those it may do without, and its filters."""
+
+    needs: frozenset[str]
+    may_use: frozenset[str]
+    filters: tuple[tuple[str, str], ...]
+    template: Template
+
+    def render(self, words: Mapping[str, Any]) -> str:
+        """Fill in the words; white space is folded."""
+        return " ".join(self.template.render(words).split())
+
+
+def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
+    """Check and compile a stem that may use the `known` variables.
+
+    Raises QuizError with every problem: syntax, what is not allowed, unknown names.
+    """
+    if len(text) > MAX_LENGTH:
+        what = f"this template has {len(text):,} characters; the limit is {MAX_LENGTH:,}"
+        raise QuizError(Problem(at, "template-too-long", what, "shorten it"))
+    try:
+        return _checked(_stems.parse(text), at, known)
+    except (TemplateSyntaxError, RecursionError) as error:
+        reason = getattr(error, "message", "it is nested too deep")
+        what = f"this template cannot be read: {reason.rstrip('.')}"
+        fix = "check its braces, quotes and words"
+        raise QuizError(Problem(at, "template-syntax", what, fix)) from None
+
+
+def _checked(tree: nodes.Template, at: Location, known: frozenset[str]) -> Stem:
+    problems = [
+        *_not_allowed(tree, at),
+        *_unknown(tree, at, known),
+    ]
+    if problems:
+        raise QuizError(*problems)
+    used = {node.name for node in tree.find_all(nodes.Name)}
+    needs = {node.name for node in _always(tree)}
+    pairs = tuple(
+        (node.node.name, node.name)
+        for node in tree.find_all(nodes.Filter)
+        if isinstance(node.node, nodes.Name)
+    )
+    return Stem(
+        frozenset(needs),
+        frozenset(used - needs),
+        pairs,
+        _stems.from_string(tree),
+    )
+
+
+def _always(node: nodes.Node) -> Iterator[nodes.Name]:
+    """Give the names a template shows whatever holds; a test or a branch may do without."""
+    if isinstance(node, nodes.Name):
+        yield node
+    elif not isinstance(node, (nodes.If, nodes.CondExpr)):
+        for child in node.iter_child_nodes():
+            yield from _always(child)
+
+
+def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    for node in tree.find_all(nodes.Node):
+        if isinstance(node, nodes.Call):
+            plain = isinstance(node.node, nodes.Name) and node.node.name == "tense"
+            texts = all(isinstance(arg, nodes.Const) for arg in node.args)
+            if not (plain and texts and len(node.args) in (2, 3) and not node.kwargs):
+                what = "a stem can only call tense('now', 'past')"
+                yield Problem(at, "template-not-allowed", what, fix)
+        elif not isinstance(node, _ALLOWED) and not isinstance(
+            node, nodes.EvalContextModifier
+        ):
+            what = f"a stem cannot use '{_spoken(node)}'"
+            yield Problem(at, "template-not-allowed", what, fix)
+
+
+def _spoken(node: nodes.Node) -> str:
+    signs = {"Getattr": ".", "Getitem": "[…]", "Pow": "**", "Mul": "*", "Add": "+"}
+    kind = type(node).__name__
+    return signs.get(kind, kind.lower())
+
+
+def _unknown(
+    tree: nodes.Template, at: Location, known: frozenset[str]
+) -> Iterator[Problem]:
+    for node in tree.find_all(nodes.Name):
+        if node.name not in known:
+            what = f"this template uses '{node.name}', which is no field or word for stems"
+            fix = f"use one of: {', '.join(sorted(known))}"
+            yield Problem(at, "unknown-variable", what, fix)
+    for node in tree.find_all(nodes.Filter):
+        if node.name not in FILTERS:
+            what = f"this template uses the filter '{node.name}', which there is not"
+            fix = f"use one of: {', '.join(FILTERS)}"
+            yield Problem(at, "unknown-filter", what, fix)
+
+
+@cache
+def _pages(folder: Path) -> ImmutableSandboxedEnvironment:
+    return _environment(loader=FileSystemLoader(folder), autoescape=True)
+
+
+def page(folder: Path, name: str, **values: Any) -> str:
+    """Render a shipped page template; every value is escaped."""
+    return _pages(folder).get_template(name).render(**values)
