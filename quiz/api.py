@@ -83,9 +83,16 @@ def forms(
             what += f" in the language '{language}'" if language else ""
             fix = "choose another day with --as-of, or another language with --lang"
             empty.append(Problem(deck.at, "no-items", what, fix))
-        options = {"seed": seed, "kind": kind, "paper": paper}
         done.append(
-            assemble(deck, chosen, as_of=as_of, language=language, **options)
+            assemble(
+                deck,
+                chosen,
+                as_of=as_of,
+                language=language,
+                seed=seed,
+                kind=kind,
+                paper=paper,
+            )
         )
     if empty:
         raise QuizError(*empty)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
+from quiz.fields import BLANK
 from quiz.kinds import ALL
 from quiz.likeness import normalised
 from quiz.model import Answer, Fact, Item, Key
@@ -107,6 +108,7 @@ def ask(
         key,
         as_of,
         phase,
+        _type(fact, question, stem),
         note=note,
         topic=(fact.topic.get(language) or "") if fact.topic else "",
         tags=fact.tags,
@@ -116,6 +118,13 @@ def ask(
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
+
+
+def _type(fact: Fact, question: Question, stem: str) -> str:
+    if len(question.answer) > 1:
+        return "parts"
+    cloze = fact.values[question.answer[0]].type == "statement" and BLANK in stem
+    return "cloze" if cloze else "open"
 
 
 def _words(fact: Fact, kind: Kind, phase: str, language: str) -> dict[str, object]:

@@ -27,6 +27,8 @@ ENOUGH = 2
 _STANDS_OUT = 1.5
 _OTHER_FIELD = 0.5
 _NOISE = 0.3
+# Beyond this distance none would choose it: 40 years for a date, 160 for a birth.
+_FAR = 8.0
 _UNSORTED = ("date", "year", "interval", "number", "ordinal", "text")
 
 
@@ -124,6 +126,8 @@ class Pool:
             if not set(anchor.sort) & set(answer.sort):
                 return False
         elif not same:
+            return False
+        if distance(anchor, answer) > _FAR:
             return False
         return not any(mentions(draft.stem, form) for form in answer.forms)
 

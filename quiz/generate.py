@@ -64,8 +64,8 @@ def generate(library: Library, as_of: date, language: str | None = None) -> Cata
             ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
             try:
                 made.append(ask(ident, fact, kind, question, as_of, code, problems))
-            except NotAskedError as reason:
-                withheld[ident] = Withheld(ident, fact, str(reason))
+            except NotAskedError as refusal:
+                withheld[ident] = Withheld(ident, fact, str(refusal))
     made = _only_clear(made, withheld, problems)
     problems.check()
     pool = Pool((draft for draft, _ in made), library.names, language or "en")

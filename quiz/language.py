@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -89,7 +89,9 @@ def ordinal_word(value: int, language: str) -> str:
         return ""
 
 
-def join(words: Sequence[str], language: str, style: str = "standard") -> str:
+def join(
+    words: Sequence[str], language: str, style: Literal["standard", "or"] = "standard"
+) -> str:
     """List words with *and* (`standard`) or *or* (`or`)."""
     return format_list(list(words), style, _locale(language))
 
@@ -116,3 +118,11 @@ def tenses(language: str, phase: str) -> dict[str, str]:
 def capitalised(sentence: str) -> str:
     """Make the first letter a capital, and no other."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def number_word(value: int, language: str) -> str:
+    """Say a small whole number in words, or in figures where no rule is known."""
+    try:
+        return str(num2words(value, lang=language))
+    except NotImplementedError:
+        return str(value)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _EARTH_KM = 6371.0
 # One unit of distance: what a learner would call "near" for each type.
 _NEAR_KM = 3000.0
-_NEAR_DAYS = {"date": 365.0, "year": 3650.0, "interval": 3650.0}
+_NEAR_DAYS = {"date": 5 * 365.25, "year": 3652.5, "interval": 3652.5}
 _NEAR_BIRTH_DAYS = 20 * 365.25
 # Types of which one phrase inside another says the same thing less precisely.
 _NESTING = ("text", "place", "term", "event")

@@ -208,6 +208,7 @@ class Deck:
 class Item:
     """One generated question: stem, key, distractors and all that stands on the back.
 
+    `type` is `open`, `parts` (a key of several parts) or `cloze` (a stem with a blank);
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
     long ago; `no_options` says why it is not offered as multiple choice, or is empty.
@@ -223,6 +224,7 @@ class Item:
     key: Key
     as_of: dt.date
     phase: str
+    type: str = "open"
     distractors: tuple[Answer, ...] = ()
     no_options: str = ""
     note: str = ""

@@ -122,7 +122,7 @@ def _decode(data: bytes, name: str) -> str:
         ) from None
 
 
-class _TooDeep(yaml.YAMLError):  # type: ignore[misc] # noqa: N818 - stops the parse
+class _TooDeep(yaml.YAMLError):  # noqa: N818 - stops the parse
     pass
 
 
@@ -170,8 +170,9 @@ class _Builder:
                     self.flag(at, "several-documents", what, fix)
                     return root
             elif isinstance(event, yaml.AliasEvent):
-                at = self.locate(event.start_mark, len(event.anchor) + 1)
-                what = f"'*{event.anchor}' refers to text elsewhere"
+                name = event.anchor or ""
+                at = self.locate(event.start_mark, len(name) + 1)
+                what = f"'*{name}' refers to text elsewhere"
                 self.flag(at, "alias", what, "write the value out here")
                 node = Scalar("", at)
             elif isinstance(event, yaml.NodeEvent):

@@ -159,9 +159,9 @@ def _unknown(
             what = f"this template uses '{node.name}', which is no field or word for stems"
             fix = f"use one of: {', '.join(sorted(known))}"
             yield Problem(at, "unknown-variable", what, fix)
-    for node in tree.find_all(nodes.Filter):
-        if node.name not in FILTERS:
-            what = f"this template uses the filter '{node.name}', which there is not"
+    for used in tree.find_all(nodes.Filter):
+        if used.name not in FILTERS:
+            what = f"this template uses the filter '{used.name}', which there is not"
             fix = f"use one of: {', '.join(FILTERS)}"
             yield Problem(at, "unknown-filter", what, fix)
 

@@ -8,13 +8,14 @@ from quiz.fields import names, numbers, times, words
 from quiz.fields.names import NAME_TYPES, NameField, PeopleField, answer_of, names_in
 from quiz.fields.spec import Scope, Spec
 from quiz.fields.times import DateField, IntervalField, YearField, read_date
-from quiz.fields.words import plain
+from quiz.fields.words import BLANK, plain
 
 if TYPE_CHECKING:
     from quiz.model import Value
     from quiz.reader import Node
 
 __all__ = [
+    "BLANK",
     "FILTERS",
     "NAME_TYPES",
     "TYPES",

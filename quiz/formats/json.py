@@ -20,6 +20,7 @@ def as_dict(item: Item) -> dict[str, Any]:
         "kind": item.kind,
         "question": item.question,
         "language": item.language,
+        "type": item.type,
         "stem": item.stem,
         "key": [_answer(answer) for answer in item.key.answers],
         "need": item.key.need,
