@@ -29,7 +29,9 @@ class Collection:
     decks: tuple[Deck, ...]
 
 
-def load(*names: str, cwd: Path | None = None, stdin: bytes | None = None) -> Collection:
+def load(
+    *names: str, cwd: Path | None = None, stdin: bytes | None = None
+) -> Collection:
     """Load decks by id, file or folder; by default those of the working folder, else ours.
 
     `-` reads a deck from `stdin`. Raises QuizError with every problem found.
@@ -174,6 +176,8 @@ def check(
     found = [
         problem
         for deck in collection.decks
-        for problem in lint.check(lint.Desk(collection.library, deck, made.of(deck), as_of))
+        for problem in lint.check(
+            lint.Desk(collection.library, deck, made.of(deck), as_of)
+        )
     ]
     return in_order(found)

@@ -121,9 +121,7 @@ def phase_of_event(when: Date, as_of: dt.date) -> str:
     return "past" if as_of > when.last else "current"
 
 
-def phase_of_state(
-    start: Date | None, end: Date | None, as_of: dt.date
-) -> str | None:
+def phase_of_state(start: Date | None, end: Date | None, as_of: dt.date) -> str | None:
     """Say a state's phase on a day, or None when precision leaves it unknown.
 
     On the day `end` names it is over: that day the successor is in office.

@@ -141,14 +141,18 @@ def _draft(
     root: Mapping, kinds: dict[str, Kind], names: Names, problems: Problems
 ) -> _Draft | None:
     known_keys(root, _KEYS, "a deck", problems)
-    ident = problems.attempt(lambda: read_slug(required(root, "deck", "a deck"), "a deck"))
+    ident = problems.attempt(
+        lambda: read_slug(required(root, "deck", "a deck"), "a deck")
+    )
     code = problems.attempt(_language, root.get("language")) or "en"
     title = problems.attempt(lambda: read_text(required(root, "title", "a deck"), code))
     about, topic = (
         problems.attempt(read_text, node, code) if node else None
         for node in (root.get("about"), root.get("topic"))
     )
-    tags = [problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))]
+    tags = [
+        problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))
+    ]
     sources = _sources(root.get("sources"), problems)
     if root.get("facts") is None and root.get("select") is None:
         what = "this deck has no facts and selects none"

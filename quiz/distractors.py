@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from quiz.fields import NAME_TYPES, answer_of, plain
 from quiz.likeness import distance, mentions, normalised, overlap
-from quiz.model import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quiz.ask import Draft
-    from quiz.model import Names
+    from quiz.model import Answer, Names
 
 WANTED = 3
 # Three options suffice (Rodriguez 2005, 27 studies): two distractors at least.
@@ -112,7 +111,9 @@ class Pool:
     @staticmethod
     def _same_field(candidate: _Candidate, draft: Draft) -> bool:
         anchor = draft.key.answers[0]
-        return candidate.kind == draft.fact.kind and candidate.answer.name == anchor.name
+        return (
+            candidate.kind == draft.fact.kind and candidate.answer.name == anchor.name
+        )
 
     def _fits(self, candidate: _Candidate, anchor: Answer, draft: Draft) -> bool:
         answer = candidate.answer

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# A slip changes at most this share of a word (one letter in four).
-_SLIP = 0.25
+# A slip changes at most this share of a word (one letter in three).
+_SLIP = 0.34
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -65,7 +65,7 @@ def _rows(table: Mapping) -> list[Mapping]:
     given = {key.text for key, _ in shared}
     for name in names:
         if name.text in given:
-            what = f"'{name.text}' is a column and also stands above the table"
+            what = f"'{name.text}' is given twice, among the columns or above them"
             fail(name.at, "duplicate-key", what, "keep one of them")
         given.add(name.text)
     made = []
@@ -86,7 +86,9 @@ def _rows(table: Mapping) -> list[Mapping]:
 
 def _fact(entry: Mapping, home: Home) -> Fact:
     problems = Problems()
-    ident = problems.attempt(lambda: read_slug(required(entry, "id", "a fact"), "a fact"))
+    ident = problems.attempt(
+        lambda: read_slug(required(entry, "id", "a fact"), "a fact")
+    )
     kind = problems.attempt(_kind, entry, home.kinds)
     values = _values(entry, kind, home.scope, problems) if kind else {}
     sources = problems.attempt(_sources, entry, home.sources)

@@ -82,7 +82,9 @@ def _only_clear(
     """Drop what is to be unique and is not; report stems that have two keys."""
     by_stem: dict[tuple[str, str], list[tuple[Draft, Item]]] = {}
     for draft, item in made:
-        by_stem.setdefault((item.language, normalised(item.stem)), []).append((draft, item))
+        by_stem.setdefault((item.language, normalised(item.stem)), []).append(
+            (draft, item)
+        )
     clear = []
     for group in by_stem.values():
         first = group[0][1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
 from quiz import language
 from quiz.errors import Location, Problems
 from quiz.fields import FILTERS, NAME_TYPES, TYPES, Spec
@@ -84,7 +85,9 @@ def read_kind(root: Mapping, stem: str) -> Kind:
     Raises QuizError with every problem found.
     """
     problems = Problems()
-    known_keys(root, ("kind", "about", "recheck", "fields", "questions"), "a kind", problems)
+    known_keys(
+        root, ("kind", "about", "recheck", "fields", "questions"), "a kind", problems
+    )
     problems.attempt(_name, root, stem)
     about = problems.attempt(_about, root)
     recheck = problems.attempt(_recheck, root.get("recheck"))
@@ -144,7 +147,9 @@ def _field(key: Scalar, node: Node) -> Spec:
         what = f"'{name}' is a word every fact has"
         fail(key.at, "reserved-field", what, "choose another name for this field")
     if not isinstance(node, Mapping):
-        fail(node.at, "wrong-type", "a field is a mapping", "write it like {type: text}")
+        fail(
+            node.at, "wrong-type", "a field is a mapping", "write it like {type: text}"
+        )
     problems = Problems()
     known_keys(node, _FIELD_KEYS, "a field", problems)
     problems.check()
@@ -186,7 +191,9 @@ def _question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     note = node.get("note")
     notes = problems.attempt(_stems, note, specs) if note else {}
     options = node.get("options")
-    style = problems.attempt(choice, options, ("own", "none"), "option") if options else ""
+    style = (
+        problems.attempt(choice, options, ("own", "none"), "option") if options else ""
+    )
     extras = [
         problems.attempt(choice, extra, specs, "field") if extra else ""
         for extra in (node.get("accept"), node.get("wrong"))

@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING
 from quiz.errors import Problems
 from quiz.fields import NAME_TYPES, read_date
 from quiz.model import Name
-from quiz.shape import choice, fail, items, known_keys, read_text, required, scalar, tidy
 from quiz.reader import Mapping, Node, Scalar
+from quiz.shape import (
+    choice,
+    fail,
+    items,
+    known_keys,
+    read_text,
+    required,
+    scalar,
+    tidy,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

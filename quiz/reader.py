@@ -73,9 +73,7 @@ def read(path: Path, shown: str | None = None) -> Mapping:
     except OSError as error:
         what = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
         fix = "check that it exists and that you may read it"
-        raise QuizError(
-            Problem(Location(name), "unreadable-file", what, fix)
-        ) from None
+        raise QuizError(Problem(Location(name), "unreadable-file", what, fix)) from None
     return parse(data, name)
 
 
@@ -122,7 +120,7 @@ def _decode(data: bytes, name: str) -> str:
         ) from None
 
 
-class _TooDeep(yaml.YAMLError):  # noqa: N818 - stops the parse
+class _TooDeep(yaml.YAMLError):
     pass
 
 
@@ -142,9 +140,7 @@ class _Builder:
             if "\t" in indent and line.strip():
                 at = Location(self.name, number, indent.index("\t") + 1, 1, line)
                 fix = "indent with spaces"
-                self.problems.append(
-                    Problem(at, "tab", "a tab indents this line", fix)
-                )
+                self.problems.append(Problem(at, "tab", "a tab indents this line", fix))
 
     def locate(self, mark: Any, width: int = 1) -> Location:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
@@ -153,7 +149,7 @@ class _Builder:
     def flag(self, at: Location, code: str, what: str, fix: str) -> None:
         self.problems.append(Problem(at, code, what, fix))
 
-    def build(self) -> Node | None:
+    def build(self) -> Node | None:  # noqa: C901, PLR0912 - one branch an event
         if self.problems:
             return None  # a tab breaks the structure: what follows would be noise
         root: Node | None = None
@@ -185,9 +181,7 @@ class _Builder:
                         what = f"values are nested more than {MAX_DEPTH} deep"
                         self.flag(at, "too-deep", what, "flatten the structure")
                         raise _TooDeep
-                    stack.append(
-                        (at, [], isinstance(event, yaml.MappingStartEvent))
-                    )
+                    stack.append((at, [], isinstance(event, yaml.MappingStartEvent)))
             elif isinstance(event, yaml.CollectionEndEvent):
                 at, children, is_mapping = stack.pop()
                 node = (
@@ -264,5 +258,3 @@ def _unprintable(char: str) -> bool:
         or (0xE000 <= code <= 0xFFFD and code != 0xFEFF)  # noqa: PLR2004
         or code >= 0x10000  # noqa: PLR2004
     )
-
-

@@ -44,7 +44,7 @@ def _by_id(
     fact = facts.get(f"{deck}/{name}")
     if fact is None:
         near = [ref for ref in facts if ref.startswith(f"{deck}/")]
-        fix = f"{choose(f'{deck}/{name}', near)}; write deck/fact or deck/fact/question"
+        fix = choose(f"{deck}/{name}", near)
         fail(node.at, "unknown-fact", f"there is no fact '{deck}/{name}'", fix)
     known = [known.id for known in kinds[fact.kind].questions]
     if question and question not in known:

@@ -85,10 +85,14 @@ def read_slug(node: Node, owner: str) -> str:
 
 
 def choice(node: Node, known: Iterable[str], what: str) -> str:
+    """Read one of the known words; `what` names what it is."""
     text = scalar(node, f"a {what}")
     if text not in known:
         fail(
-            node.at, f"unknown-{what}", f"there is no {what} '{text}'", choose(text, known)
+            node.at,
+            f"unknown-{what}",
+            f"there is no {what} '{text}'",
+            choose(text, known),
         )
     return text
 
@@ -106,7 +110,12 @@ def flag(node: Node | None) -> bool:
         return False
     text = scalar(node, "true or false")
     if text not in ("true", "false"):
-        fail(node.at, "wrong-type", f"'{text}' is not true or false", "write true or false")
+        fail(
+            node.at,
+            "wrong-type",
+            f"'{text}' is not true or false",
+            "write true or false",
+        )
     return text == "true"
 
 

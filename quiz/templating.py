@@ -87,7 +87,9 @@ def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
     Raises QuizError with every problem: syntax, what is not allowed, unknown names.
     """
     if len(text) > MAX_LENGTH:
-        what = f"this template has {len(text):,} characters; the limit is {MAX_LENGTH:,}"
+        what = (
+            f"this template has {len(text):,} characters; the limit is {MAX_LENGTH:,}"
+        )
         raise QuizError(Problem(at, "template-too-long", what, "shorten it"))
     try:
         return _checked(_stems.parse(text), at, known)
@@ -156,7 +158,9 @@ def _unknown(
 ) -> Iterator[Problem]:
     for node in tree.find_all(nodes.Name):
         if node.name not in known:
-            what = f"this template uses '{node.name}', which is no field or word for stems"
+            what = (
+                f"this template uses '{node.name}', which is no field or word for stems"
+            )
             fix = f"use one of: {', '.join(sorted(known))}"
             yield Problem(at, "unknown-variable", what, fix)
     for used in tree.find_all(nodes.Filter):

@@ -164,7 +164,13 @@ def export(
     ] = "list",
     out: Annotated[
         Path | None,
-        typer.Option("-o", "--out", metavar="FILE", help="Where to write; - is standard output.", show_default="standard output"),
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="FILE",
+            help="Where to write; - is standard output.",
+            show_default="standard output",
+        ),
     ] = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -186,7 +192,12 @@ def export(
         return
     how = api.format_named(to)
     assembled = api.forms(
-        collection(decks), as_of=day(as_of), language=lang, seed=seed, kind=kind, paper=paper
+        collection(decks),
+        as_of=day(as_of),
+        language=lang,
+        seed=seed,
+        kind=kind,
+        paper=paper,
     )
     if len(assembled) != 1 and not how.joins:
         msg = f"{to} holds one deck a file; name one of {len(assembled)}"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quiz import api, language
-from quiz.api import Collection
 from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from quiz.api import Collection
 
 
 def _complete(incomplete: str) -> list[str]:
@@ -64,7 +66,10 @@ AsOf = Annotated[
 Lang = Annotated[
     str | None,
     typer.Option(
-        callback=_language, metavar="CODE", help="The language, such as en.", show_default="each deck's"
+        callback=_language,
+        metavar="CODE",
+        help="The language, such as en.",
+        show_default="each deck's",
     ),
 ]
 Seed = Annotated[int, typer.Option(help="What decides the order of options.")]

@@ -39,9 +39,7 @@ def everything(name: str, library: Library, made: Catalogue) -> str:
     if name in made.items:
         return "\n".join([*_item(made.items[name]), ""])
     items = [i for i in made.items.values() if f"{i.deck}/{i.fact}" == name]
-    withheld = [
-        w for w in made.withheld.values() if name in (w.id, f"{w.fact.ref}")
-    ]
+    withheld = [w for w in made.withheld.values() if name in (w.id, f"{w.fact.ref}")]
     if not items and not withheld:
         known = (made.items, library.facts, library.decks)[-min(len(parts), 3)]
         what = f"there is no item, fact or deck '{name}'"

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
-from quiz.fields.spec import Scope, Spec  # noqa: TC001
+from quiz.fields.spec import Scope, Spec
 from quiz.model import Answer, Name, Value
 from quiz.reader import Node, Sequence
 from quiz.shape import fail, scalar
@@ -138,7 +138,9 @@ class PeopleField(Value):
         return cls(people, node.at)
 
     def show(self, language: str) -> str | None:
-        return lang.join([person.name.show(language) for person in self.persons], language)
+        return lang.join(
+            [person.name.show(language) for person in self.persons], language
+        )
 
     def form(self, name: str, language: str) -> str | None:
         inner = "short" if name == "possessive" else name

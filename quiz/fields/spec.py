@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.errors import Location
+from quiz.model import NOWHERE
 
 if TYPE_CHECKING:
+    from quiz.errors import Location
     from collections.abc import Callable
 
     from quiz.model import Names, Value
@@ -24,7 +25,7 @@ class Spec:
     min: int = 1
     unit: str = ""
     of: tuple[str, ...] = ()
-    at: Location = Location("")
+    at: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
-from quiz.fields.spec import Scope, Spec  # noqa: TC001
+from quiz.fields.spec import Scope, Spec
 from quiz.model import Answer, Text, Value
 from quiz.reader import Mapping, Node, Sequence
 from quiz.shape import fail, read_text, scalar
@@ -67,9 +67,7 @@ class TextField(Value):
         words = self.text.get(language)
         if words is None:
             return ()
-        return (
-            plain(words, _in(self.accept, language), _in(self.wrong, language)),
-        )
+        return (plain(words, _in(self.accept, language), _in(self.wrong, language)),)
 
 
 def _texts(node: Node, scope: Scope) -> tuple[Text, ...]:

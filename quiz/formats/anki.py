@@ -64,7 +64,9 @@ class _Note(genanki.Note):  # type: ignore[misc]
     def cards(self) -> list[genanki.Card]:
         return [genanki.Card(0)]
 
-    def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, ids: Any) -> None:
+    def write_to_db(
+        self, cursor: Any, timestamp: float, deck_id: int, ids: Any
+    ) -> None:
         del timestamp
         super().write_to_db(cursor, _stamp(self.changed), deck_id, ids)
 

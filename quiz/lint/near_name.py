@@ -31,7 +31,9 @@ def look(desk: Desk) -> Iterator[Problem]:
                 likely = did_you_mean(name.text, known.get(name.type, ()))
                 what = f"the {name.type} '{name.text}' is in no names file"
                 if likely:
-                    yield finding(name.at, "near-name", what, f"did you mean '{likely}'?")
+                    yield finding(
+                        name.at, "near-name", what, f"did you mean '{likely}'?"
+                    )
                 else:
                     fix = "add it to a file in names/, so that it has its other forms"
                     yield finding(name.at, "unlisted-name", what, fix)

@@ -22,8 +22,12 @@ def look(desk: Desk) -> Iterator[Problem]:
             continue
         fix = "confirm it in a source and set 'checked' to that day"
         if fact.checked is None:
-            what = f"this {kind.name} can change and says no day on which it was checked"
+            what = (
+                f"this {kind.name} can change and says no day on which it was checked"
+            )
             yield finding(fact.at, "unchecked", what, fix)
         elif item.stale:
             what = f"this {kind.name} was last checked on {item.stale}"
-            yield finding(fact.at, "stale", f"{what}, over {kind.recheck} days ago", fix)
+            yield finding(
+                fact.at, "stale", f"{what}, over {kind.recheck} days ago", fix
+            )

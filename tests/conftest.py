@@ -1,0 +1,43 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from quiz import api
+
+TINY = """\
+deck: tiny
+title: Tiny & <small>
+updated: 2026-11-24
+sources:
+  paper: {publisher: The White House, date: 2022-11-10, url: "https://example.org/a?b=1&c=2"}
+facts:
+  - id: talk
+    kind: meeting
+    who: [Joe Biden, Xi Jinping]
+    where: Bali, Indonesia
+    when: 2022-11-14
+    source: paper
+  - {id: many, kind: qa, ask: Name two colours., answer: [red, white, blue], need: 2, source: paper}
+  - id: hostile
+    kind: qa
+    ask: 'What is <b> & {{c1::"x"}} [sound:x.mp3] שלום 🇺🇸?'
+    answer: '</div> {{Answer}} & "quotes"'
+    source: paper
+  - {id: blank, kind: claim, claim: "The House has {435|100|50} voting members.", source: paper}
+"""
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A deck of every item type, with text that would break a careless format."""
+    path = tmp_path / "tiny.yaml"
+    path.write_text(TINY, "utf-8")
+    return path
+
+
+@pytest.fixture
+def tiny_form(tiny):
+    """The tiny deck assembled for a day after the meeting."""
+    found = api.load("tiny.yaml", cwd=tiny.parent)
+    return api.forms(found, as_of=dt.date(2026, 11, 24))[0]

@@ -1,0 +1,97 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+def quiz(*arguments, cwd, stdin=""):
+    """Run the program as its user does."""
+    command = [sys.executable, "-m", "quiz", *arguments]
+    return subprocess.run(
+        command, cwd=cwd, input=stdin, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(("day", "word"), [("2022-11-10", "do"), ("2022-11-15", "did")])
+def test_the_tense_follows_the_day(day, word, tmp_path):
+    """The shipped meeting is asked in the present until its day has passed."""
+    ran = quiz("list", "news-biden-xi-bali", "--json", "--as-of", day, cwd=tmp_path)
+    items = [json.loads(line) for line in ran.stdout.splitlines()]
+    found = {item["stem"]: item for item in items}
+    item = found[f"Where and when {word} Biden and Xi meet?"]
+    answers = [part["answer"] for part in item["key"]]
+    assert answers == ["Bali, Indonesia", "November 14, 2022"]
+
+
+def test_what_is_not_yet_announced_is_not_asked(tmp_path):
+    """Before its first source appeared, the meeting is unknown."""
+    ran = quiz("list", "news-biden-xi-bali", "--as-of", "2022-11-09", cwd=tmp_path)
+    assert "bali-meeting" not in ran.stdout
+
+
+def test_build_writes_both_formats_and_prints_their_paths(tiny):
+    """One deck gives a package and a page, and nothing else is left behind."""
+    ran = quiz("build", "tiny.yaml", cwd=tiny.parent)
+    assert ran.stdout.split() == ["dist/tiny.apkg", "dist/tiny.html"]
+    written = sorted(path.name for path in (tiny.parent / "dist").iterdir())
+    assert written == ["tiny.apkg", "tiny.html"]
+
+
+def test_a_bad_deck_exits_1_and_writes_nothing(tiny):
+    """Problems go to stderr with their place; no file is written."""
+    tiny.write_text(
+        tiny.read_text("utf-8").replace("2022-11-14", "2022-02-30"), "utf-8"
+    )
+    ran = quiz("build", "tiny.yaml", cwd=tiny.parent)
+    assert (1, "") == (ran.returncode, ran.stdout)
+    assert "tiny.yaml:10:11: error[bad-date]: February 2022 has no day 30" in ran.stderr
+    assert not (tiny.parent / "dist").exists()
+
+
+def test_wrong_usage_exits_2(tmp_path):
+    """An option that makes no sense is wrong usage."""
+    assert quiz("list", "--as-of", "tomorrow", cwd=tmp_path).returncode == 2
+
+
+def test_a_deck_can_come_from_standard_input(tiny):
+    """`-` reads a deck from a pipe."""
+    ran = quiz("list", "-", cwd=tiny.parent, stdin=tiny.read_text("utf-8"))
+    assert "tiny/talk/where-when" in ran.stdout
+
+
+def test_show_says_why_a_question_is_not_asked(tiny):
+    """A question that a fact cannot answer does not vanish silently."""
+    ran = quiz("show", "tiny/talk", "tiny.yaml", cwd=tiny.parent)
+    assert "tiny/talk/occasion\n  not asked: the fact has no 'occasion'" in ran.stdout
+
+
+def test_show_says_why_there_are_no_options(tiny):
+    """An item without good wrong options says so."""
+    ran = quiz("show", "tiny/many", "tiny.yaml", cwd=tiny.parent)
+    assert "not offered as multiple choice: it asks for 2 answers" in ran.stdout
+
+
+def test_an_unknown_deck_gets_a_hint(tmp_path):
+    """A slip in a deck's name is answered with the likely name."""
+    ran = quiz("list", "us-amendment", cwd=tmp_path)
+    assert (1, True) == (ran.returncode, "did you mean 'us-amendments'?" in ran.stderr)
+
+
+def test_check_finds_a_name_nearly_known(tiny):
+    """A name one edit from a listed one is a finding, and fails only with --strict."""
+    tiny.write_text(tiny.read_text("utf-8").replace("Joe Biden", "Joe Bidden"), "utf-8")
+    ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
+    assert "finding[near-name]: the person 'Joe Bidden'" in ran.stderr
+    assert "did you mean 'Joe Biden'?" in ran.stderr
+    assert ran.returncode == 0
+    assert quiz("check", "tiny.yaml", "--strict", cwd=tiny.parent).returncode == 1
+
+
+def test_help_and_version(tmp_path):
+    """Help names every command, and every command has examples."""
+    told = quiz("--help", cwd=tmp_path).stdout
+    for command in ("build", "list", "show", "check", "export"):
+        assert command in told
+        assert "Examples:" in quiz(command, "--help", cwd=tmp_path).stdout
+    assert quiz("--version", cwd=tmp_path).stdout.startswith("civics-quiz ")

@@ -1,0 +1,92 @@
+"""What a new kind, a selection, the distractors and the templates promise."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz import api
+from quiz.dates import Date
+from quiz.errors import Location, QuizError
+from quiz.likeness import normalised
+from quiz.templating import compile_stem
+
+TODAY = dt.date(2026, 11, 24)
+DATES = st.builds(Date.of, st.dates())
+
+
+def test_a_new_kind_is_one_file(tmp_path):
+    """An extra kind needs a YAML file beside the deck and no Python."""
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "river.yaml").write_text(
+        "kind: river\nabout: A river.\nfields: {name: {type: place}, ends: {type: place}}\n"
+        "questions: {mouth: {stem: 'Where does the {{ name }} end?', answer: ends}}\n"
+    )
+    (tmp_path / "rivers.yaml").write_text(
+        "deck: rivers\ntitle: Rivers\nsources: {s: {publisher: P}}\nfacts:\n"
+        "- {id: po, kind: river, name: Po, ends: Adriatic Sea, source: s}\n"
+    )
+    (item,) = api.items(api.load("rivers.yaml", cwd=tmp_path), as_of=TODAY)
+    assert item.stem == "Where does the Po end?"
+
+
+def test_selected_items_keep_their_ids(tmp_path):
+    """A deck of choices gives the very items of their home decks."""
+    chosen = api.items(api.load("first-look", cwd=tmp_path), as_of=TODAY)
+    homes = api.load("news-biden-xi-bali", "us-amendments", cwd=tmp_path)
+    known = {item.id: item for item in api.items(homes, as_of=TODAY)}
+    assert chosen
+    assert all(known[item.id] == item for item in chosen)
+
+
+def test_no_distractor_is_in_its_key(tmp_path):
+    """No wrong option of a shipped item is also an accepted answer."""
+    for item in api.items(api.load(cwd=tmp_path), as_of=TODAY):
+        right = {normalised(form) for a in item.key.answers for form in a.forms}
+        wrong = {normalised(answer.text) for answer in item.distractors}
+        assert not right & wrong, item.id
+        assert bool(item.distractors) != bool(item.no_options), item.id
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ who.__class__ }}",
+        "{% for x in who %}{% endfor %}",
+        "{{ 10**10**10 }}",
+        "{{ 'a' * 999999999 }}",
+        "{{ nothing }}",
+        "{{ who | nothing }}",
+        "{{ who",
+        "{{ " + "(" * 900 + " }}",
+        "{% include 'x' %}",
+        "{{ who[0] }}",
+        "{{ who() }}",
+        "x" * 3000,
+    ],
+)
+def test_a_stem_cannot_loop_compute_or_reach_python(template):
+    """Whatever is not a word, a filter or an if is a located error."""
+    with pytest.raises(QuizError):
+        compile_stem(template, Location("kind.yaml"), frozenset({"who"}))
+
+
+@given(DATES, DATES)
+def test_one_date_is_before_another_or_not(one, other):
+    """Days are ordered: exactly one of before, after and same holds."""
+    assert [bool(one.before(other)), bool(other.before(one)), one == other].count(
+        True
+    ) == 1
+
+
+@given(DATES)
+def test_a_date_reads_back_as_written(day):
+    """Text and value are one."""
+    assert Date.parse(str(day)) == day
+
+
+@pytest.mark.parametrize(("text", "answer"), [("2022", None), ("2022-12", True)])
+def test_precision_leaves_order_unknown(text, answer):
+    """A day is neither before nor after the year it lies in."""
+    assert Date.parse("2022-11-14").before(Date.parse(text)) is answer
