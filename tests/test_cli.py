@@ -44,8 +44,8 @@ def test_a_bad_deck_exits_1_and_writes_nothing(tiny):
         tiny.read_text("utf-8").replace("2022-11-14", "2022-02-30"), "utf-8"
     )
     ran = quiz("build", "tiny.yaml", cwd=tiny.parent)
-    assert (1, "") == (ran.returncode, ran.stdout)
-    assert "tiny.yaml:10:11: error[bad-date]: February 2022 has no day 30" in ran.stderr
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "tiny.yaml:11:11: error[bad-date]: February 2022 has no day 30" in ran.stderr
     assert not (tiny.parent / "dist").exists()
 
 
@@ -75,12 +75,17 @@ def test_show_says_why_there_are_no_options(tiny):
 def test_an_unknown_deck_gets_a_hint(tmp_path):
     """A slip in a deck's name is answered with the likely name."""
     ran = quiz("list", "us-amendment", cwd=tmp_path)
-    assert (1, True) == (ran.returncode, "did you mean 'us-amendments'?" in ran.stderr)
+    assert (ran.returncode, "did you mean 'us-amendments'?" in ran.stderr) == (1, True)
 
 
 def test_check_finds_a_name_nearly_known(tiny):
     """A name one edit from a listed one is a finding, and fails only with --strict."""
-    tiny.write_text(tiny.read_text("utf-8").replace("Joe Biden", "Joe Bidden"), "utf-8")
+    tiny.write_text(
+        tiny.read_text("utf-8").replace(
+            "Joe Biden, Xi Jinping", "Joe Bidden, Emmanuel Macron"
+        ),
+        "utf-8",
+    )
     ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
     assert "finding[near-name]: the person 'Joe Bidden'" in ran.stderr
     assert "did you mean 'Joe Biden'?" in ran.stderr
@@ -95,3 +100,36 @@ def test_help_and_version(tmp_path):
         assert command in told
         assert "Examples:" in quiz(command, "--help", cwd=tmp_path).stdout
     assert quiz("--version", cwd=tmp_path).stdout.startswith("civics-quiz ")
+
+
+def test_export_writes_json_to_a_pipe(tiny):
+    """Without -o the text goes to standard output, one object a line."""
+    ran = quiz("export", "tiny.yaml", "--to", "json", cwd=tiny.parent)
+    ids = [json.loads(line)["id"] for line in ran.stdout.splitlines()]
+    assert ids[0] == "tiny/talk/where-when"
+    listed = quiz("export", "--to", "list", cwd=tiny.parent).stdout
+    assert [line.split()[0] for line in listed.splitlines()] == ["anki", "html", "json"]
+
+
+def test_export_writes_one_deck_to_a_file(tiny):
+    """A package of one deck can be named; two decks cannot share it."""
+    name = "out.apkg"
+    ran = quiz("export", "tiny.yaml", "--to", "anki", "-o", name, cwd=tiny.parent)
+    assert ran.stdout.strip() == name
+    two = quiz("export", "tiny.yaml", "first-look", "--to", "anki", cwd=tiny.parent)
+    assert two.returncode == 2
+
+
+def test_check_speaks_json(tiny):
+    """Each problem is an object with its place."""
+    tiny.write_text("deck: tiny\ntitle: Tiny\n", "utf-8")
+    ran = quiz("check", "tiny.yaml", "--format", "json", cwd=tiny.parent)
+    assert (ran.returncode, json.loads(ran.stdout)["code"]) == (1, "empty-deck")
+
+
+def test_show_reads_decks_items_and_unknown_ids(tiny):
+    """A deck shows its items; an unknown id gets a hint."""
+    assert "tiny/many/ask" in quiz("show", "tiny", "tiny.yaml", cwd=tiny.parent).stdout
+    ran = quiz("show", "tiny/many/ask", "tiny.yaml", cwd=tiny.parent)
+    assert "wanted    2 of 3" in ran.stdout
+    assert quiz("show", "tiny/meny", "tiny.yaml", cwd=tiny.parent).returncode == 1

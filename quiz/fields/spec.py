@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quiz.model import NOWHERE
 
 if TYPE_CHECKING:
-    from quiz.errors import Location
     from collections.abc import Callable
 
+    from quiz.errors import Location
     from quiz.model import Names, Value
     from quiz.reader import Node
 

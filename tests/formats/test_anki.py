@@ -29,7 +29,7 @@ def test_real_anki_imports_every_item_once(tiny_form, tmp_path, collection):
     path.write_bytes(FORMAT.render(tiny_form))
     first, second = take(collection, path), take(collection, path)
     assert len(tiny_form.items) == len(first.new)
-    assert (0, 0) == (len(first.conflicting), len(second.new) + len(second.updated))
+    assert (len(first.conflicting), len(second.new) + len(second.updated)) == (0, 0)
     assert len(tiny_form.items) == len(collection.find_cards(""))
     assert collection.fix_integrity()[1]
 
@@ -70,7 +70,19 @@ def test_identity_is_frozen():
     """Changing any of these splits learners' notes from their schedules: do not."""
     assert guid("tiny/talk/where-when") == guid("tiny/talk/where-when")
     assert guid("us-amendments/first/number") == "nvT2Ty4aQdjn"
-    expected = ("Question Answer Also Note AsOf Source Hint Topic Lang Dir Id").split()
+    expected = [
+        "Question",
+        "Answer",
+        "Also",
+        "Note",
+        "AsOf",
+        "Source",
+        "Hint",
+        "Topic",
+        "Lang",
+        "Dir",
+        "Id",
+    ]
     assert expected == list(FIELDS)
     ids = {kind: values[0] for kind, values in NOTE_TYPES.items()}
     assert ids == {
