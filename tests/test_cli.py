@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -80,17 +81,36 @@ def test_an_unknown_deck_gets_a_hint(tmp_path):
 
 def test_check_finds_a_name_nearly_known(tiny):
     """A name one edit from a listed one is a finding, and fails only with --strict."""
-    tiny.write_text(
-        tiny.read_text("utf-8").replace(
-            "Joe Biden, Xi Jinping", "Joe Bidden, Emmanuel Macron"
-        ),
-        "utf-8",
-    )
+    text = tiny.read_text("utf-8").replace("Joe Biden", "Joe Bidden")
+    tiny.write_text(text.replace("2022-11-14", "2015-09-25"), "utf-8")
     ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
     assert "finding[near-name]: the person 'Joe Bidden'" in ran.stderr
     assert "did you mean 'Joe Biden'?" in ran.stderr
     assert ran.returncode == 0
     assert quiz("check", "tiny.yaml", "--strict", cwd=tiny.parent).returncode == 1
+
+
+def test_check_finds_a_stem_that_tells_and_one_asked_twice(tiny):
+    """A question that says its answer, and a question asked twice, are findings."""
+    more = """\
+  - {id: told, kind: qa, ask: Is the Senate the Senate?, answer: Senate, source: paper}
+  - {id: again, kind: qa, ask: Is the Senate the Senate?, answer: Senate, source: paper}
+"""
+    tiny.write_text(tiny.read_text("utf-8") + more, "utf-8")
+    ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
+    assert "finding[leak]" in ran.stderr
+    assert "finding[twin]" in ran.stderr
+
+
+def test_every_readme_command_runs(tmp_path):
+    """What the README tells users to type works as written."""
+    readme = Path(__file__).parents[1] / "README.md"
+    lines = readme.read_text("utf-8").splitlines()
+    commands = [line[2:] for line in lines if line.startswith("$ quiz ")]
+    assert commands
+    for command in commands:
+        ran = quiz(*command.split()[1:], cwd=tmp_path)
+        assert ran.returncode == 0, (command, ran.stderr)
 
 
 def test_help_and_version(tmp_path):

@@ -90,3 +90,62 @@ def test_a_date_reads_back_as_written(day):
 def test_precision_leaves_order_unknown(text, answer):
     """A day is neither before nor after the year it lies in."""
     assert Date.parse("2022-11-14").before(Date.parse(text)) is answer
+
+
+def test_a_folder_of_decks_and_its_selections(tmp_path):
+    """A folder is a library: selections by time, tag and question, and duplicates found."""
+    head = "title: T\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
+    fact = "- {id: %s, kind: claim, claim: '%s {x|y}.', when: %s, source: s, tags: [old]}\n"
+    home = tmp_path / "decks"
+    home.mkdir()
+    facts = fact % ("b", "Beta", "2001-01-02") + fact % ("a", "Alpha", "2001-01-03")
+    (home / "one.yaml").write_text(f"deck: one\n{head}{facts}")
+    (home / "two.yaml").write_text(
+        "deck: two\ntitle: T\nselect: [{tag: old, question: complete, sort: when}, one/a/complete]\n"
+    )
+    found = api.load(cwd=tmp_path)
+    assert [deck.id for deck in found.decks] == ["one", "two"]
+    chosen = [item.id for item in api.items(api.load("two", cwd=tmp_path), as_of=TODAY)]
+    assert chosen == ["one/b/complete", "one/a/complete"]
+    (home / "three.yaml").write_text(f"deck: one\n{head}{facts}")
+    with pytest.raises(QuizError, match="duplicate-deck"):
+        api.load("decks", cwd=tmp_path)
+    with pytest.raises(QuizError, match="unreadable-file"):
+        api.load("decks/none.yaml", cwd=tmp_path)
+
+
+def test_only_unique_stems_are_asked_where_a_kind_says_so(tmp_path):
+    """Where two facts give one stem, a question marked unique is asked of neither."""
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "law.yaml").write_text(
+        "kind: law\nabout: A law.\nfields: {name: {type: document}, year: {type: year}}\n"
+        "questions: {y: {stem: 'Which law is of {{ year }}?', answer: name, unique: true},\n"
+        "  n: {stem: 'Of which year is {{ name }}?', answer: year, options: none}}\n"
+    )
+    (tmp_path / "laws.yaml").write_text(
+        "deck: laws\ntitle: Laws\nsources: {s: {publisher: P}}\nfacts:\n"
+        "- {id: a, kind: law, name: Law A, year: 1900, source: s}\n"
+        "- {id: b, kind: law, name: Law B, year: 1900, source: s}\n"
+    )
+    made = api.catalogue(api.load("laws.yaml", cwd=tmp_path), as_of=TODAY)
+    reasons = [w.reason for w in made.withheld.values() if w.fact.deck == "laws"]
+    assert reasons == ["another fact gives the same question another answer"] * 2
+    assert made.items["laws/a/n"].no_options == "its kind never offers options"
+
+
+def test_a_file_of_more_than_five_megabytes_is_refused(tmp_path):
+    """The limit keeps a slip of the shell from filling memory."""
+    (tmp_path / "big.yaml").write_text("deck: big\ntitle: " + "x" * 5_000_000)
+    with pytest.raises(QuizError, match="file-too-large"):
+        api.load("big.yaml", cwd=tmp_path)
+
+
+def test_utf_16_is_refused_and_a_utf_8_mark_is_fine(tmp_path):
+    """Editors' ways to save a file are told apart."""
+    text = "deck: d\ntitle: T\nselect: [first-look/x]\n"
+    (tmp_path / "d.yaml").write_bytes(text.encode("utf-16"))
+    with pytest.raises(QuizError, match="this file is UTF-16"):
+        api.load("d.yaml", cwd=tmp_path)
+    text = text.replace("first-look/x", "us-amendments/twelfth")
+    (tmp_path / "d.yaml").write_bytes(text.encode("utf-8-sig"))
+    assert api.load("d.yaml", cwd=tmp_path).decks[0].id == "d"
