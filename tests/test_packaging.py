@@ -1,0 +1,44 @@
+"""The wheel, built from the source distribution, does what the checkout does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_a_wheel_from_the_sdist_builds_the_same_bytes(tmp_path):
+    """Installed elsewhere and run from another folder, every shipped deck comes out the same."""
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--no-isolation",
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    place = tmp_path / "installed"
+    pip = [sys.executable, "-m", "pip", "--quiet", "install", "--no-deps", "--target"]
+    subprocess.run([*pip, str(place), str(wheel)], check=True, capture_output=True)
+    built = []
+    for name, path in (("installed", place), ("checkout", ROOT)):
+        away = tmp_path / f"from {name}"
+        away.mkdir()
+        environment = {**os.environ, "PYTHONPATH": str(path)}
+        build = [sys.executable, "-m", "quiz", "build", "--as-of", "2026-11-24"]
+        subprocess.run(
+            build, check=True, capture_output=True, cwd=away, env=environment
+        )
+        files = sorted((away / "dist").iterdir())
+        built.append({file.name: file.read_bytes() for file in files})
+    assert built[0] == built[1]
+    assert {"news-biden-xi-bali.apkg", "us-amendments.html"} <= built[0].keys()
+    code = "import quiz; print(quiz.__file__)"
+    environment = {**os.environ, "PYTHONPATH": str(place)}
+    where = subprocess.check_output(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, text=True
+    )
+    assert Path(where.strip()).is_relative_to(place)
