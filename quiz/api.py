@@ -173,11 +173,12 @@ def check(
 ) -> tuple[Problem, ...]:
     """Give every finding in the decks asked for; raises QuizError with every error."""
     made = catalogue(collection, as_of=as_of, language=language)
+    every = tuple(made.items.values())
     found = [
         problem
         for deck in collection.decks
         for problem in lint.check(
-            lint.Desk(collection.library, deck, made.of(deck), as_of)
+            lint.Desk(collection.library, deck, made.of(deck), every, as_of)
         )
     ]
     return in_order(found)

@@ -42,10 +42,12 @@ class Pool:
 
     def __init__(self, drafts: Iterable[Draft], names: Names, language: str) -> None:
         self._by_type: dict[str, dict[tuple[str, str, str], _Candidate]] = {}
+        self._by_stem: dict[str, list[Draft]] = {}
         self._alike: dict[tuple[str, tuple[str, ...]], list[Draft]] = {}
         for draft in drafts:
             alike = (draft.fact.kind, draft.question.answer)
             self._alike.setdefault(alike, []).append(draft)
+            self._by_stem.setdefault(normalised(draft.stem), []).append(draft)
             for answer in draft.key.answers:
                 self._add(answer, draft.fact.kind)
         for kind in NAME_TYPES:
@@ -82,7 +84,9 @@ class Pool:
         return tuple(chosen), ""
 
     def _also_right(self, draft: Draft) -> Iterator[Answer]:
-        """Give the answers of facts that fit all the stem tells."""
+        """Give the answers of facts that fit all the stem tells, or have the same stem."""
+        for other in self._by_stem[normalised(draft.stem)]:
+            yield from other.key.answers
         for other in self._alike[draft.fact.kind, draft.question.answer]:
             if other.fact is not draft.fact and all(
                 _may_agree(given, other.given.get(field))

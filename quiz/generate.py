@@ -87,7 +87,6 @@ def _only_clear(
         )
     clear = []
     for group in by_stem.values():
-        first = group[0][1]
         if len({_rights(item.key) for _, item in group}) == 1:
             clear += group
         elif all(draft.question.unique for draft, _ in group):
@@ -95,10 +94,15 @@ def _only_clear(
                 reason = "another fact gives the same question another answer"
                 withheld[item.id] = Withheld(item.id, draft.fact, reason)
         else:
-            for _, item in group[1:]:
-                what = f"'{item.stem}' has another answer in {first.at.file}:{first.at.line}"
-                fix = "say more in one of the two, or mark the question 'unique: true'"
-                problems.add(item.at, "same-stem", what, fix)
+            # Two decks may differ, and `check` says so; within one deck it is an error.
+            homes: dict[str, Item] = {}
+            for _, item in group:
+                first = homes.setdefault(item.deck, item)
+                if _rights(first.key) != _rights(item.key):
+                    what = f"'{item.stem}' has another answer in {first.at.file}:{first.at.line}"
+                    fix = "say more in one of the two, or mark the question 'unique: true'"
+                    problems.add(item.at, "same-stem", what, fix)
+            clear += group
     order = {item.id: place for place, (_, item) in enumerate(made)}
     return sorted(clear, key=lambda pair: order[pair[1].id])
 

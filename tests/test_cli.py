@@ -153,3 +153,12 @@ def test_show_reads_decks_items_and_unknown_ids(tiny):
     ran = quiz("show", "tiny/many/ask", "tiny.yaml", cwd=tiny.parent)
     assert "wanted    2 of 3" in ran.stdout
     assert quiz("show", "tiny/meny", "tiny.yaml", cwd=tiny.parent).returncode == 1
+
+
+def test_a_deck_that_answers_a_shipped_question_otherwise_is_told_so(tiny):
+    """Another deck's other answer is a finding, not a bar to building one's own deck."""
+    text = tiny.read_text("utf-8").replace("Bali, Indonesia", "Woodside, California")
+    tiny.write_text(text.replace("2022-11-14", "2023-11-15"), "utf-8")
+    ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
+    assert "finding[other-answer]: the question 'Where and when did" in ran.stderr
+    assert quiz("build", "tiny.yaml", cwd=tiny.parent).returncode == 0

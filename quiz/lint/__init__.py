@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """What a rule looks at: a deck, its items on a day, and the library around it."""
+    """What a rule looks at: a deck, its items on a day, and all items of the library."""
 
     library: Library
     deck: Deck
     items: tuple[Item, ...]
+    every: tuple[Item, ...]
     as_of: date
 
 
