@@ -1,3 +1,4 @@
+import datetime as dt
 import html
 import subprocess
 import sys
@@ -5,6 +6,7 @@ import sys
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 
+from quiz import api
 from quiz.formats.anki import FIELDS, FORMAT, NOTE_TYPES, fields_of, guid
 
 
@@ -51,6 +53,22 @@ def test_every_card_renders_its_stem_and_answer_unchanged(
         for answer in item.key.answers:
             assert answer.text in html.unescape(shown.answer_text)
         assert not shown.question_av_tags
+
+
+def test_real_anki_takes_every_shipped_deck(tmp_path, collection):
+    """Each deck's notes are new once, known the second time, and sound."""
+    found = api.load(cwd=tmp_path)
+    known: set[str] = set()
+    for form in api.forms(found, as_of=dt.date(2026, 11, 24)):
+        path = tmp_path / f"{form.deck}.apkg"
+        path.write_bytes(FORMAT.render(form))
+        fresh = {item.id for item in form.items} - known
+        first, second = take(collection, path), take(collection, path)
+        known |= fresh
+        assert (len(fresh), 0) == (len(first.new), len(second.new)), form.deck
+        assert not first.conflicting
+    assert len(known) == len(collection.find_cards(""))
+    assert collection.fix_integrity()[1]
 
 
 def test_a_cloze_hides_its_answer_on_the_front(tiny_form, tmp_path, collection):
