@@ -26,7 +26,7 @@ tools: .venv/test.stamp
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: see python.org, or apt-get install python3 python3-venv"; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip' 2>/dev/null || { echo "Python lacks venv: apt-get install python3-venv"; exit 1; }
 	"$(PYTHON)" -m venv --clear .venv
-	$(PIP) hatchling editables
+	$(PIP) hatchling editables setuptools wheel # the last two build docopt, which num2words needs
 	$(PIP) --no-build-isolation --editable .
 	@touch $@
 
