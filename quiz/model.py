@@ -72,20 +72,25 @@ class Names:
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         self._names = tuple(names)
-        self._found: dict[tuple[str, str], Name] = {}
+        self._found: dict[tuple[str, str], tuple[Name, ...]] = {}
         for name in self._names:
-            self._found[name.type, name.text.casefold()] = name
+            for form in dict.fromkeys((name.short, *name.aliases)):
+                place = name.type, form.casefold()
+                self._found[place] = (*self._found.get(place, ()), name)
+        # A name's own key is it, whatever other name has that for an alias.
         for name in self._names:
-            for other in (name.short, *name.aliases):
-                self._found.setdefault((name.type, other.casefold()), name)
+            self._found[name.type, name.text.casefold()] = (name,)
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._names)
 
-    def find(self, text: str, types: tuple[str, ...]) -> Name | None:
-        """Find a name of one of the types, in their order, by key, short form or alias."""
-        hits = (self._found.get((kind, text.casefold())) for kind in types)
-        return next((name for name in hits if name), None)
+    def find(self, text: str, types: tuple[str, ...]) -> tuple[Name, ...]:
+        """Find the names that `text` can mean, of the first of `types` that has any.
+
+        A key means one name; a short form or an alias may be several names'.
+        """
+        hits = (self._found.get((kind, text.casefold()), ()) for kind in types)
+        return next(filter(None, hits), ())
 
     def of_type(self, kind: str) -> tuple[Name, ...]:
         """Give all names of a type, in the order listed."""

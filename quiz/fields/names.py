@@ -49,8 +49,12 @@ class NameField(Value):
         """Read a name of the field's type (of the types in `of` for `name`)."""
         text = scalar(node, "a name")
         types = spec.of or (NAME_TYPES if cls.type == "name" else (cls.type,))
-        name = scope.names.find(text, types)
-        return cls(name or Name(text, types[0], listed=False, at=node.at), node.at)
+        found = scope.names.find(text, types)
+        if len(found) > 1:
+            what = f"'{text}' can be {lang.join([n.text for n in found], 'en', 'or')}"
+            fail(node.at, "ambiguous-name", what, "write the name in full")
+        name = found[0] if found else Name(text, types[0], listed=False, at=node.at)
+        return cls(name, node.at)
 
     def show(self, language: str) -> str | None:
         return self.name.show(language)
