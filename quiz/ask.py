@@ -88,6 +88,8 @@ def ask(
     lacking = sorted(question.uses - fact.values.keys())
     if lacking:
         raise NotAskedError(f"the fact has no '{lacking[0]}'")
+    if question.unless in fact.values:
+        raise NotAskedError(f"it is not asked of a fact with '{question.unless}'")
     template = question.stems.get(language)
     if template is None:
         raise NotAskedError(f"its kind has no words in the language '{language}'")

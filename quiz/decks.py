@@ -13,18 +13,19 @@ from quiz.fields import Scope, read, read_date
 from quiz.kinds import Kind, read_kind
 from quiz.model import Deck, Fact, Name, Names, Source, Text
 from quiz.names import read_names
-from quiz.reader import Mapping, Node
-from quiz.selection import Picks, select
+from quiz.selection import Picks, Shelf, select
 from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
+from quiz.sources import read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from quiz.reader import Mapping, Node
 
 _KEYS = (
     *("deck", "title", "about", "language", "updated", "topic", "tags"),
     *("sources", "facts", "select"),
 )
-_SOURCE_KEYS = ("title", "publisher", "date", "url", "opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ class Library:
 def load(files: Files) -> Library:
     """Read a library. Raises QuizError with every problem in it."""
     problems = Problems()
-    kinds = _kinds(files.kinds, problems)
+    kinds, broken = _kinds(files.kinds, problems)
     names = Names(_names(files.names, problems))
     drafts: dict[str, _Draft] = {}
     homes: dict[str, Path] = {}
     for file in files.decks:
         root = problems.attempt(file.read)
-        draft = _draft(root, kinds, names, problems) if root else None
+        draft = _draft(root, kinds, broken, names, problems) if root else None
         if draft is None:
             continue
         other = drafts.get(draft.id)
@@ -85,8 +86,10 @@ def load(files: Files) -> Library:
         for fact in draft.facts
         for name in (*fact.formerly, fact.id)
     }
+    unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
     decks = {
-        draft.id: _finish(draft, facts, kinds, problems) for draft in drafts.values()
+        draft.id: _finish(draft, Shelf(facts, kinds, unread), problems)
+        for draft in drafts.values()
     }
     problems.check()
     return Library(kinds, names, facts, decks)
@@ -105,21 +108,27 @@ class _Draft:
     about: Text | None
     updated: Node | None
     sources: tuple[Source, ...]
+    unread: tuple[str, ...]
 
 
-def _kinds(files: Iterable[File], problems: Problems) -> dict[str, Kind]:
+def _kinds(
+    files: Iterable[File], problems: Problems
+) -> tuple[dict[str, Kind], frozenset[str]]:
+    """Read every kind; give also the names of those that could not be read."""
     kinds: dict[str, Kind] = {}
+    broken = set()
     for file in files:
         root = problems.attempt(file.read)
         kind = problems.attempt(read_kind, root, file.path.stem) if root else None
         if kind is None:
+            broken.add(file.path.stem)
             continue
         if kind.name in kinds:
             what = f"the kind '{kind.name}' exists already"
             fix = f"choose another name; the first is {kinds[kind.name].at.file}"
             problems.add(kind.at, "duplicate-kind", what, fix)
         kinds.setdefault(kind.name, kind)
-    return kinds
+    return kinds, frozenset(broken)
 
 
 def _names(files: Iterable[File], problems: Problems) -> tuple[Name, ...]:
@@ -138,7 +147,11 @@ def _names(files: Iterable[File], problems: Problems) -> tuple[Name, ...]:
 
 
 def _draft(
-    root: Mapping, kinds: dict[str, Kind], names: Names, problems: Problems
+    root: Mapping,
+    kinds: dict[str, Kind],
+    broken: frozenset[str],
+    names: Names,
+    problems: Problems,
 ) -> _Draft | None:
     known_keys(root, _KEYS, "a deck", problems)
     ident = problems.attempt(
@@ -153,21 +166,28 @@ def _draft(
     tags = [
         problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))
     ]
-    sources = _sources(root.get("sources"), problems)
+    sources = read_sources(root.get("sources"), problems)
     if root.get("facts") is None and root.get("select") is None:
         what = "this deck has no facts and selects none"
         fix = "add 'facts:' or 'select:'"
         problems.add(root.at, "empty-deck", what, fix)
     node = root.get("facts")
     facts: tuple[Fact, ...] = ()
+    unread: tuple[str, ...] = ()
     if node is not None and ident:
-        scope = Scope(names, code, read)
         home = Home(
-            ident, kinds, sources, scope, topic, tuple(tag for tag in tags if tag)
+            ident,
+            kinds,
+            broken,
+            sources,
+            Scope(names, code, read),
+            topic,
+            tuple(tag for tag in tags if tag),
         )
         before = len(problems)
-        facts = read_facts(node, home, problems)
-        if not facts and root.get("select") is None and before == len(problems):
+        facts, unread = read_facts(node, home, problems)
+        silent = before == len(problems) and not unread
+        if not facts and root.get("select") is None and silent:
             fix = "add a fact, or select some from other decks"
             problems.add(node.at, "empty-deck", "this deck has no facts", fix)
     if ident is None or title is None:
@@ -183,6 +203,7 @@ def _draft(
         about,
         root.get("updated"),
         tuple(sources.values()),
+        unread,
     )
 
 
@@ -196,51 +217,10 @@ def _language(node: Node | None) -> str | None:
     return code
 
 
-def _sources(node: Node | None, problems: Problems) -> dict[str, Source]:
-    if node is None:
-        return {}
-    if not isinstance(node, Mapping):
-        fix = "write them as 'id: {title: …, publisher: …}'"
-        problems.add(node.at, "wrong-type", "'sources' is not a mapping", fix)
-        return {}
-    found = {
-        key.text: problems.attempt(_source, key.text, value) for key, value in node
-    }
-    # A broken source is reported once, at its own place, not at each fact that cites it.
-    return {name: source or Source(name, "") for name, source in found.items()}
-
-
-def _source(name: str, node: Node) -> Source:
-    if not isinstance(node, Mapping):
-        fix = "write it as {title: …, publisher: …, date: …, url: …}"
-        fail(node.at, "wrong-type", "a source is a mapping", fix)
-    problems = Problems()
-    known_keys(node, _SOURCE_KEYS, "a source", problems)
-    problems.check()
-    publisher = scalar(required(node, "publisher", "a source"), "a publisher")
-    title, url, date, opened = (
-        node.get(key) for key in ("title", "url", "date", "opened")
-    )
-    address = scalar(url, "an address") if url else ""
-    if url and not address.startswith(("https://", "http://")):
-        what = f"'{address}' is not a web address"
-        fail(url.at, "bad-url", what, "begin it with https://, or leave it out")
-    return Source(
-        name,
-        publisher,
-        scalar(title, "a title") if title else "",
-        read_date(date) if date else None,
-        address,
-        read_date(opened) if opened else None,
-    )
-
-
-def _finish(
-    draft: _Draft, facts: dict[str, Fact], kinds: dict[str, Kind], problems: Problems
-) -> Deck:
+def _finish(draft: _Draft, shelf: Shelf, problems: Problems) -> Deck:
     picks: Picks = dict.fromkeys(draft.facts)
     for node in draft.selects:
-        problems.attempt(select, node, facts, kinds, picks)
+        problems.attempt(select, node, shelf, picks)
     updated = problems.attempt(read_date, draft.updated) if draft.updated else None
     return Deck(
         draft.id,

@@ -18,22 +18,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What every fact of a deck file shares."""
+    """What every fact of a deck file shares; `broken` are kinds that could not be read."""
 
     deck: str
     kinds: dict[str, Kind]
+    broken: frozenset[str]
     sources: dict[str, Source]
     scope: Scope
     topic: Text | None
     tags: tuple[str, ...]
 
 
-def read_facts(node: Node, home: Home, problems: Problems) -> tuple[Fact, ...]:
-    """Read a deck's `facts`: single ones and tables of rows."""
+def read_facts(
+    node: Node, home: Home, problems: Problems
+) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    """Read a deck's `facts`: single ones and tables of rows.
+
+    Give them and, as `deck/fact`, those that are there but could not be read.
+    """
     if not isinstance(node, Sequence):
         fix = "begin each fact with '- id: …'"
         problems.add(node.at, "wrong-type", "'facts' is not a list", fix)
-        return ()
+        return (), ()
     entries = []
     for item in node.items:
         if not isinstance(item, Mapping):
@@ -44,9 +50,14 @@ def read_facts(node: Node, home: Home, problems: Problems) -> tuple[Fact, ...]:
         else:
             entries.append(item)
     facts: dict[str, Fact] = {}
+    unread = []
     for entry in entries:
         fact = problems.attempt(_fact, entry, home)
         if fact is None:
+            ident = entry.get("id")
+            unread.append(
+                f"{home.deck}/{ident.text if isinstance(ident, Scalar) else ''}"
+            )
             continue
         for identity in (fact.id, *fact.formerly):
             if identity in facts:
@@ -54,7 +65,7 @@ def read_facts(node: Node, home: Home, problems: Problems) -> tuple[Fact, ...]:
                 fix = f"give one another id; the first is on line {facts[identity].at.line}"
                 problems.add(fact.at, "duplicate-id", what, fix)
             facts.setdefault(identity, fact)
-    return tuple(dict.fromkeys(facts.values()))
+    return tuple(dict.fromkeys(facts.values())), tuple(unread)
 
 
 def _rows(table: Mapping) -> list[Mapping]:
@@ -84,12 +95,13 @@ def _rows(table: Mapping) -> list[Mapping]:
     return made
 
 
-def _fact(entry: Mapping, home: Home) -> Fact:
+def _fact(entry: Mapping, home: Home) -> Fact | None:
+    """Read a fact; None if its kind is broken, which is reported where the kind is."""
     problems = Problems()
     ident = problems.attempt(
         lambda: read_slug(required(entry, "id", "a fact"), "a fact")
     )
-    kind = problems.attempt(_kind, entry, home.kinds)
+    kind = problems.attempt(_kind, entry, home)
     values = _values(entry, kind, home.scope, problems) if kind else {}
     sources = problems.attempt(_sources, entry, home.sources)
     topic, note = (
@@ -104,10 +116,12 @@ def _fact(entry: Mapping, home: Home) -> Fact:
     )
     need = problems.attempt(read_need, entry.get("need"))
     problems.check()
+    if kind is None:
+        return None
     return Fact(
         ident or "",
         home.deck,
-        kind.name if kind else "",
+        kind.name,
         values,
         sources or (),
         (entry.get("id") or entry).at,
@@ -124,12 +138,13 @@ def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:
     return tuple(read_slug(item, owner) for item in items(node))
 
 
-def _kind(entry: Mapping, kinds: dict[str, Kind]) -> Kind:
+def _kind(entry: Mapping, home: Home) -> Kind | None:
     node = required(entry, "kind", "a fact")
     name = scalar(node, "a kind")
-    if name not in kinds:
-        fail(node.at, "unknown-kind", f"there is no kind '{name}'", choose(name, kinds))
-    return kinds[name]
+    if name not in home.kinds and name not in home.broken:
+        fix = choose(name, home.kinds)
+        fail(node.at, "unknown-kind", f"there is no kind '{name}'", fix)
+    return home.kinds.get(name)
 
 
 def _sources(entry: Mapping, known: dict[str, Source]) -> tuple[Source, ...]:

@@ -32,7 +32,7 @@ WORDS = language.TENSE_WORDS | PHASE_WORDS | {"tense"}
 ALL = 0  # a question's `need: all`
 _QUESTION_KEYS = (
     *("stem", "answer", "need", "only", "unique", "note", "options"),
-    *("accept", "wrong"),
+    *("accept", "wrong", "unless"),
 )
 _FIELD_KEYS = ("type", "optional", "min", "unit", "of")
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
@@ -45,7 +45,7 @@ class Question:
     """One question form of a kind; `need` is None unless the kind says, ALL for all.
 
     `accept` and `wrong` name fields that hold further accepted answers and wrong options;
-    `uses` are the fields every fact must have to be asked this.
+    `uses` are the fields every fact must have to be asked this, `unless` one it must not.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Question:
     options: str
     accept: str
     wrong: str
+    unless: str
     uses: frozenset[str]
     at: Location
 
@@ -94,8 +95,8 @@ def read_kind(root: Mapping, stem: str) -> Kind:
     specs: dict[str, Spec] = {}
     for key, node in _entries(root, "fields", problems):
         spec = problems.attempt(_field, key, node)
-        if spec:
-            specs[variable(key.text)] = spec
+        # A broken field is reported once, not again wherever a question uses it.
+        specs[variable(key.text)] = spec or Spec(key.text, "")
     questions = [
         problems.attempt(_question, key, node, specs)
         for key, node in _entries(root, "questions", problems)
@@ -194,10 +195,10 @@ def _question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     style = (
         problems.attempt(choice, options, ("own", "none"), "option") if options else ""
     )
-    extras = [
-        problems.attempt(choice, extra, specs, "field") if extra else ""
-        for extra in (node.get("accept"), node.get("wrong"))
-    ]
+    named = {
+        key: problems.attempt(_named, node.get(key), specs) or ""
+        for key in ("accept", "wrong", "unless")
+    }
     only = problems.attempt(
         lambda: tuple(choice(item, PHASES, "phase") for item in items(node.get("only")))
     )
@@ -220,17 +221,23 @@ def _question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         bool(unique),
         notes or {},
         style or "",
-        variable(extras[0] or ""),
-        variable(extras[1] or ""),
+        named["accept"],
+        named["wrong"],
+        named["unless"],
         frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
         key.at,
     )
 
 
+def _named(node: Node | None, specs: dict[str, Spec]) -> str:
+    if node is None:
+        return ""
+    return variable(choice(node, [spec.name for spec in specs.values()], "field"))
+
+
 def _answer(node: Mapping, specs: dict[str, Spec]) -> tuple[str, ...]:
     wanted = items(required(node, "answer", "a question"))
-    known = [spec.name for spec in specs.values()]
-    return tuple(variable(choice(item, known, "field")) for item in wanted)
+    return tuple(_named(item, specs) for item in wanted)
 
 
 def _stems(node: Node, specs: dict[str, Spec]) -> dict[str, Stem]:
@@ -240,8 +247,8 @@ def _stems(node: Node, specs: dict[str, Spec]) -> dict[str, Stem]:
     for code, text in texts.languages.items():
         stem = compile_stem(text, node.at, known)
         for field, used in stem.filters:
-            if field in specs and specs[field].type not in FILTERS[used]:
-                kind = specs[field].type
+            kind = specs[field].type if field in specs else ""
+            if kind and kind not in FILTERS[used]:
                 what = f"'{used}' has no meaning for '{field}', which is a {kind}"
                 fix = f"use it with one of: {', '.join(sorted(FILTERS[used]))}"
                 fail(node.at, "wrong-filter", what, fix)

@@ -106,10 +106,14 @@ def _files(paths: Iterable[Path], cwd: Path) -> tuple[File, ...]:
 
 
 def _shown(path: Path, cwd: Path) -> str:
-    """Name a file as the user would: from the working folder if it lies there."""
+    """Name a file as the user would: from the working folder, else among the shipped ones."""
     full, here = path.resolve(), cwd.resolve()
     if full.is_relative_to(here):
         return full.relative_to(here).as_posix()
+    for name in ("decks", "templates"):
+        home = resources.folder(name).resolve()
+        if full.is_relative_to(home):
+            return f"<shipped>/{full.relative_to(home.parent).as_posix()}"
     return path.as_posix()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from quiz.errors import Problems, choose
@@ -21,14 +22,21 @@ Picks: TypeAlias = "dict[Fact, frozenset[str] | None]"
 _KEYS = ("deck", "fact", "tag", "topic", "kind", "question", "sort")
 
 
-def select(
-    node: Node, facts: dict[str, Fact], kinds: dict[str, Kind], picks: Picks
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What there is to choose from: facts by `deck/fact`, their kinds, and unread facts."""
+
+    facts: dict[str, Fact]
+    kinds: dict[str, Kind]
+    unread: frozenset[str] = frozenset()
+
+
+def select(node: Node, shelf: Shelf, picks: Picks) -> None:
     """Add to `picks` what one line of `select:` names; raises QuizError if that is nothing."""
     if isinstance(node, Mapping):
-        _by_properties(node, facts, kinds, picks)
+        _by_properties(node, shelf, picks)
     else:
-        _by_id(node, facts, kinds, picks)
+        _by_id(node, shelf, picks)
 
 
 def _add(picks: Picks, fact: Fact, wanted: frozenset[str] | None) -> None:
@@ -36,26 +44,24 @@ def _add(picks: Picks, fact: Fact, wanted: frozenset[str] | None) -> None:
     picks[fact] = None if wanted is None or already is None else already | wanted
 
 
-def _by_id(
-    node: Node, facts: dict[str, Fact], kinds: dict[str, Kind], picks: Picks
-) -> None:
+def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
     deck, _, rest = scalar(node, "deck/fact or deck/fact/question").partition("/")
     name, _, question = rest.partition("/")
-    fact = facts.get(f"{deck}/{name}")
+    if f"{deck}/{name}" in shelf.unread:
+        return  # reported where it is written
+    fact = shelf.facts.get(f"{deck}/{name}")
     if fact is None:
-        near = [ref for ref in facts if ref.startswith(f"{deck}/")]
+        near = [ref for ref in shelf.facts if ref.startswith(f"{deck}/")]
         fix = choose(f"{deck}/{name}", near)
         fail(node.at, "unknown-fact", f"there is no fact '{deck}/{name}'", fix)
-    known = [known.id for known in kinds[fact.kind].questions]
+    known = [known.id for known in shelf.kinds[fact.kind].questions]
     if question and question not in known:
         what = f"kind '{fact.kind}' has no question '{question}'"
         fail(node.at, "unknown-question", what, choose(question, known))
     _add(picks, fact, frozenset({question}) if question else None)
 
 
-def _by_properties(
-    node: Mapping, facts: dict[str, Fact], kinds: dict[str, Kind], picks: Picks
-) -> None:
+def _by_properties(node: Mapping, shelf: Shelf, picks: Picks) -> None:
     problems = Problems()
     known_keys(node, _KEYS, "a selection", problems)
     problems.check()
@@ -66,15 +72,17 @@ def _by_properties(
     }
     sort = node.get("sort")
     order = choice(sort, _ORDERS, "order") if sort else "home"
-    chosen = [fact for fact in dict.fromkeys(facts.values()) if _fits(fact, wanted)]
+    chosen = [
+        fact for fact in dict.fromkeys(shelf.facts.values()) if _fits(fact, wanted)
+    ]
     questions = frozenset(wanted["question"])
     for fact in sorted(chosen, key=_ORDERS[order]):
-        offered = {question.id for question in kinds[fact.kind].questions}
+        offered = {question.id for question in shelf.kinds[fact.kind].questions}
         if not questions:
             _add(picks, fact, None)
         elif questions & offered:
             _add(picks, fact, questions & offered)
-    if not any(fact in picks for fact in chosen):
+    if not any(fact in picks for fact in chosen) and not shelf.unread:
         fix = "check the names of the deck, tag, topic, kind and question"
         fail(node.at, "empty-selection", "no fact fits this selection", fix)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from quiz.errors import Location, Problem, QuizError
+from quiz.errors import Location, Problem, QuizError, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -161,13 +161,11 @@ def _unknown(
             what = (
                 f"this template uses '{node.name}', which is no field or word for stems"
             )
-            fix = f"use one of: {', '.join(sorted(known))}"
-            yield Problem(at, "unknown-variable", what, fix)
+            yield Problem(at, "unknown-variable", what, choose(node.name, known))
     for used in tree.find_all(nodes.Filter):
         if used.name not in FILTERS:
             what = f"this template uses the filter '{used.name}', which there is not"
-            fix = f"use one of: {', '.join(FILTERS)}"
-            yield Problem(at, "unknown-filter", what, fix)
+            yield Problem(at, "unknown-filter", what, choose(used.name, FILTERS))
 
 
 @cache
