@@ -162,3 +162,14 @@ def test_a_deck_that_answers_a_shipped_question_otherwise_is_told_so(tiny):
     ran = quiz("check", "tiny.yaml", cwd=tiny.parent)
     assert "finding[other-answer]: the question 'Where and when did" in ran.stderr
     assert quiz("build", "tiny.yaml", cwd=tiny.parent).returncode == 0
+
+
+def test_check_annotates_a_review(tiny):
+    """GitHub's workflow commands: one line a problem, separators in values escaped."""
+    tiny.rename(tiny.with_name("a,b.yaml"))
+    tiny.with_name("a,b.yaml").write_text("deck: tiny\ntitle: Tiny\n", "utf-8")
+    ran = quiz("check", "a,b.yaml", "--format", "github", cwd=tiny.parent)
+    told = "this deck has no facts and selects none (add 'facts:' or 'select:')"
+    assert (
+        ran.stdout == f"::error file=a%2Cb.yaml,line=1,col=1,title=empty-deck::{told}\n"
+    )

@@ -11,35 +11,21 @@ import typer
 
 from quiz import api, formats
 from quiz.cli import screens
-from quiz.cli.options import AsOf, Decks, Lang, Seed, Style, collection, day
+from quiz.cli.options import (
+    AsOf,
+    Decks,
+    Lang,
+    Paper,
+    Seed,
+    Style,
+    Type,
+    collection,
+    day,
+)
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
     from quiz.errors import Problem
-
-_PAPERS = ("letter", "a4")
-_TYPES = ("open", "mc")
-
-
-def _one_of(known: tuple[str, ...], text: str) -> str:
-    if text not in known:
-        msg = f"'{text}' is none of {', '.join(known)}"
-        raise typer.BadParameter(msg)
-    return text
-
-
-Paper = Annotated[
-    str,
-    typer.Option(callback=lambda text: _one_of(_PAPERS, text), help="letter or a4."),
-]
-Type = Annotated[
-    str,
-    typer.Option(
-        "--type",
-        callback=lambda text: _one_of(_TYPES, text),
-        help="open, or mc: multiple choice where good options exist.",
-    ),
-]
 
 
 def build(
@@ -133,7 +119,7 @@ def check(
     Examples:
       quiz check
       quiz check my-deck.yaml --strict
-      quiz check --format json
+      quiz check --format github --strict
     """
     try:
         found = collection(decks)
@@ -153,6 +139,8 @@ def _report(problems: tuple[Problem, ...], style: str) -> None:
     for problem in problems:
         if style == "json":
             typer.echo(json.dumps(screens.as_dict(problem), ensure_ascii=False))
+        elif style == "github":
+            typer.echo(screens.annotation(problem))
         else:
             typer.echo(problem.report(), err=True)
 

@@ -12,6 +12,8 @@ from quiz import api, language
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quiz.api import Collection
 
 
@@ -38,11 +40,16 @@ def _language(code: str | None) -> str | None:
     return code
 
 
-def _format(text: str) -> str:
-    if text not in ("text", "json"):
-        msg = f"'{text}' is neither text nor json"
-        raise typer.BadParameter(msg)
-    return text
+def one_of(*known: str) -> Callable[[str], str]:
+    """Make a check that an option is one of the known words."""
+
+    def check(text: str) -> str:
+        if text not in known:
+            msg = f"'{text}' is none of {', '.join(known)}"
+            raise typer.BadParameter(msg)
+        return text
+
+    return check
 
 
 Decks = Annotated[
@@ -73,7 +80,25 @@ Lang = Annotated[
     ),
 ]
 Seed = Annotated[int, typer.Option(help="What decides the order of options.")]
-Style = Annotated[str, typer.Option("--format", callback=_format, help="text or json.")]
+Paper = Annotated[
+    str, typer.Option(callback=one_of("letter", "a4"), help="letter or a4.")
+]
+Type = Annotated[
+    str,
+    typer.Option(
+        "--type",
+        callback=one_of("open", "mc"),
+        help="open, or mc: multiple choice where good options exist.",
+    ),
+]
+Style = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        callback=one_of("text", "json", "github"),
+        help="text, json, or github: annotations for a workflow.",
+    ),
+]
 
 
 def day(as_of: dt.date | None) -> dt.date:

@@ -94,3 +94,27 @@ def as_dict(problem: Problem) -> dict[str, Any]:
         "what": problem.what,
         "fix": problem.fix,
     }
+
+
+def annotation(problem: Problem) -> str:
+    """Give a problem as a GitHub workflow command, which marks the line in a review.
+
+    The form and its escapes are those of GitHub's "Workflow commands" page.
+    """
+    level = "error" if problem.severity == "error" else "warning"
+    at = problem.location
+    properties = {
+        "file": at.file,
+        "line": at.line,
+        "col": at.column,
+        "title": problem.code,
+    }
+    listed = ",".join(
+        f"{name}={_escaped(str(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in properties.items()
+    )
+    return f"::{level} {listed}::{_escaped(f'{problem.what} ({problem.fix})')}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
