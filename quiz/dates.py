@@ -65,6 +65,20 @@ class Date:
             return "year"
         return "month" if self.day is None else "day"
 
+    def shifted(self, months: int) -> Date | None:
+        """Move it by whole months, to the month's last day at most.
+
+        None stands for what no calendar has: years before 1 and after 9999.
+        """
+        count = self.year * 12 + (self.month or 1) - 1 + months
+        year, month = count // 12, count % 12 + 1
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return None
+        if self.month is None:
+            return Date(year)
+        day = self.day and min(self.day, calendar.monthrange(year, month)[1])
+        return Date(year, month, day)
+
     def before(self, other: Date) -> bool | None:
         """Tell whether it is before `other`; None when precision leaves it unknown."""
         if self.last < other.first:
@@ -72,10 +86,6 @@ class Date:
         if self.first >= other.last:
             return False
         return None
-
-    def overlaps(self, other: Date) -> bool:
-        """Tell whether both can be the same day."""
-        return self.first <= other.last and other.first <= self.last
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
@@ -85,15 +95,18 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `start` until `end`, on which day it is over; either may be open (None)."""
+    """From `start` to `end`; either may be open (None)."""
 
     start: Date | None
     end: Date | None
 
     @classmethod
     def parse(cls, text: str) -> Interval:
-        """Read `2021-01-20/2025-01-20`, `2012/` or `/1989`; ValueError says what is wrong."""
-        ends = text.split("/")
+        """Read `2021-01-20/2025-01-20`, `2012/`, `/1989` or a single date for both ends.
+
+        ValueError says what is wrong.
+        """
+        ends = text.split("/") if "/" in text else [text, text]
         if len(ends) != 2 or not any(ends):  # noqa: PLR2004
             msg = f"'{text}' is not an interval like 2021-01-20/2025-01-20"
             raise ValueError(msg)
@@ -103,22 +116,21 @@ class Interval:
             raise ValueError(msg)
         return cls(start, end)
 
-    def overlaps(self, other: Interval) -> bool:
-        """Tell whether both share a day, or may."""
-        return not (
-            (self.end and other.start and self.end.last <= other.start.first)
-            or (other.end and self.start and other.end.last <= self.start.first)
-        )
-
     def __str__(self) -> str:
+        if self.start == self.end:
+            return str(self.start)
         return f"{self.start or ''}/{self.end or ''}"
 
 
-def phase_of_event(when: Date, as_of: dt.date) -> str:
-    """Say whether an event is `upcoming`, `current` or `past` on a day."""
-    if as_of < when.first:
+def phase_of_event(when: Date | Interval, as_of: dt.date) -> str:
+    """Say whether an event is `upcoming`, `current` or `past` on a day.
+
+    It lasts through the last day of an interval, or for ever if that is open.
+    """
+    span = Interval(when, when) if isinstance(when, Date) else when
+    if span.start and as_of < span.start.first:
         return "upcoming"
-    return "past" if as_of > when.last else "current"
+    return "past" if span.end and as_of > span.end.last else "current"
 
 
 def phase_of_state(start: Date | None, end: Date | None, as_of: dt.date) -> str | None:

@@ -7,6 +7,8 @@ An answer that any fact makes right is never chosen. Each candidate is scored on
 from __future__ import annotations
 
 import hashlib
+import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +26,13 @@ WANTED = 3
 ENOUGH = 2
 # A right option this much longer than every other stands out (item-writing practice).
 _STANDS_OUT = 1.5
+# What a candidate loses, in units of distance: from another field, with a time or place unknown,
+# made up beside the key, and of a sort that many share. One of the sort the stem names gains.
 _OTHER_FIELD = 0.5
+_UNKNOWN = 0.5
+_MADE = 1.5
+_COMMON = 0.3
+_TOLD = 1.0
 _NOISE = 0.3
 # Beyond this distance none would choose it: 40 years for a date, 160 for a birth.
 _FAR = 8.0
@@ -53,6 +61,12 @@ class Pool:
         for kind in NAME_TYPES:
             for name in names.of_type(kind):
                 self._add(answer_of(name, language), "")
+
+        self._sizes = Counter(
+            (type_, sort)
+            for type_, candidates in self._by_type.items()
+            for sort in _sorts(candidates.values())
+        )
 
     def _add(self, answer: Answer, kind: str) -> None:
         place = (kind, answer.name, answer.text)
@@ -95,22 +109,41 @@ class Pool:
                 yield from other.key.answers
 
     def _ranked(self, draft: Draft) -> list[Answer]:
+        """Give every answer that could stand beside the key, the best first."""
         anchor = draft.key.answers[0]
-        pool = self._by_type.get(anchor.type, {}).values()
+        told = {
+            normalised(form)
+            for answers in draft.given.values()
+            for answer in answers
+            for form in answer.forms
+        }
         scored = [
             (
-                distance(anchor, candidate.answer)
-                + (0.0 if self._same_field(candidate, draft) else _OTHER_FIELD)
-                + _NOISE * _fraction(f"{draft.id} {candidate.answer.text}"),
+                self._score(draft, candidate, told),
                 candidate.answer.text,
                 candidate.answer,
             )
-            for candidate in pool
+            for candidate in self._by_type.get(anchor.type, {}).values()
             if self._fits(candidate, anchor, draft)
         ]
-        ranked = [answer for *_, answer in sorted(scored, key=lambda row: row[:2])]
-        near = sorted(anchor.near, key=lambda a: _fraction(f"{draft.id} {a.text}"))
-        return ranked + near
+        scored += [
+            (distance(anchor, near) + _MADE + _noise(draft, near), near.text, near)
+            for near in anchor.near
+            if not mentions(draft.stem, near.text)
+        ]
+        return [answer for *_, answer in sorted(scored, key=lambda row: row[:2])]
+
+    def _score(self, draft: Draft, candidate: _Candidate, told: set[str]) -> float:
+        anchor, answer = draft.key.answers[0], candidate.answer
+        score = distance(anchor, answer) + _noise(draft, answer)
+        score += 0.0 if self._same_field(candidate, draft) else _OTHER_FIELD
+        score += _UNKNOWN * bool(anchor.span and not answer.span)
+        score += _UNKNOWN * bool(anchor.point and not answer.point)
+        shared = set(anchor.sort) & set(answer.sort)
+        if any(normalised(sort) in told for sort in shared):
+            return score - _TOLD
+        rarest = min((self._sizes[anchor.type, sort] for sort in shared), default=1)
+        return score + _COMMON * math.log2(rarest)
 
     @staticmethod
     def _same_field(candidate: _Candidate, draft: Draft) -> bool:
@@ -121,20 +154,34 @@ class Pool:
 
     def _fits(self, candidate: _Candidate, anchor: Answer, draft: Draft) -> bool:
         answer = candidate.answer
-        same = self._same_field(candidate, draft)
-        if anchor.type in _UNSORTED:
-            if anchor.type in ("text", "number") and not same:
-                return False
-            if anchor.type == "date" and _precision(anchor) != _precision(answer):
-                return False
-        elif anchor.sort or answer.sort:
-            if not set(anchor.sort) & set(answer.sort):
-                return False
-        elif not same:
-            return False
-        if distance(anchor, answer) > _FAR:
-            return False
-        return not any(mentions(draft.stem, form) for form in answer.forms)
+        return (
+            _comparable(anchor, answer, same=self._same_field(candidate, draft))
+            and distance(anchor, answer) <= _FAR
+            and not any(mentions(draft.stem, form) for form in answer.forms)
+        )
+
+
+def _comparable(anchor: Answer, answer: Answer, *, same: bool) -> bool:
+    """Tell whether an answer is of the anchor's sort; `same` says it fills the same field."""
+    if anchor.type in _UNSORTED:
+        fits = same or anchor.type not in ("text", "number")
+        if anchor.type == "date":
+            fits = fits and _precision(anchor) == _precision(answer)
+        return fits and anchor.sort == answer.sort  # a number's sort is its unit
+    if anchor.sort or answer.sort:
+        return bool(set(anchor.sort) & set(answer.sort))
+    return same
+
+
+def _sorts(candidates: Iterable[_Candidate]) -> Iterator[str]:
+    """Give the sorts of every different answer among candidates."""
+    unique = {candidate.answer.text: candidate.answer for candidate in candidates}
+    for answer in unique.values():
+        yield from answer.sort
+
+
+def _noise(draft: Draft, answer: Answer) -> float:
+    return _NOISE * _fraction(f"{draft.id} {answer.text}")
 
 
 def _precision(answer: Answer) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from quiz.dates import Date
+    from quiz.dates import Date, Interval
 
 # Auxiliaries a stem may use: until the event or state is past, and after.
 _TENSES = {
@@ -66,6 +66,24 @@ def on(value: Date, language: str) -> str:
     """Say a date with its preposition: on November 14, 2022; in 2022."""
     day, longer = _PREPOSITIONS.get(language, ("", ""))
     return (day if value.precision == "day" else longer) + date(value, language)
+
+
+def inside(value: Date, language: str) -> str:
+    """Say a date where the sentence goes on: English sets a comma after the year of a day."""
+    comma = "," if language == "en" and value.precision == "day" else ""
+    return date(value, language) + comma
+
+
+def interval(value: Interval, language: str) -> str:
+    """Say a time from one date to another; days of one month share its name in English."""
+    start, end = value.start, value.end
+    if start and start == end:
+        return date(start, language)
+    month = [(each.year, each.month) for each in (start, end) if each and each.day]
+    if start and end and language == "en" and len(month) > len(set(month)):
+        days = f" {start.day}–{end.day},"
+        return date(start, language).replace(f" {start.day},", days)
+    return " – ".join(date(each, language) if each else "…" for each in (start, end))
 
 
 def number(value: Decimal, language: str) -> str:

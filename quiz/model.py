@@ -72,14 +72,12 @@ class Names:
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         self._names = tuple(names)
-        self._found: dict[tuple[str, str], tuple[Name, ...]] = {}
+        self._keys = {(name.type, name.text.casefold()): name for name in self._names}
+        self._forms: dict[tuple[str, str], tuple[Name, ...]] = {}
         for name in self._names:
             for form in dict.fromkeys((name.short, *name.aliases)):
                 place = name.type, form.casefold()
-                self._found[place] = (*self._found.get(place, ()), name)
-        # A name's own key is it, whatever other name has that for an alias.
-        for name in self._names:
-            self._found[name.type, name.text.casefold()] = (name,)
+                self._forms[place] = (*self._forms.get(place, ()), name)
 
     def __iter__(self) -> Iterator[Name]:
         return iter(self._names)
@@ -87,10 +85,13 @@ class Names:
     def find(self, text: str, types: tuple[str, ...]) -> tuple[Name, ...]:
         """Find the names that `text` can mean, of the first of `types` that has any.
 
-        A key means one name; a short form or an alias may be several names'.
+        A key means one name and goes before any short form or alias, which several
+        names may share.
         """
-        hits = (self._found.get((kind, text.casefold()), ()) for kind in types)
-        return next(filter(None, hits), ())
+        places = [(kind, text.casefold()) for kind in types]
+        keys = [(self._keys[place],) for place in places if place in self._keys]
+        forms = [self._forms[place] for place in places if place in self._forms]
+        return next(iter(keys + forms), ())
 
     def of_type(self, kind: str) -> tuple[Name, ...]:
         """Give all names of a type, in the order listed."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quiz.dates import phase_of_event, phase_of_state
+from quiz.dates import Interval, phase_of_event, phase_of_state
 from quiz.fields import DateField, IntervalField, YearField
 
 if TYPE_CHECKING:
     from quiz.dates import Date
     from quiz.kinds import Kind
-    from quiz.model import Fact
+    from quiz.model import Fact, Value
 
 
 class NotAskedError(Exception):
@@ -24,14 +24,9 @@ def phase_of(fact: Fact, as_of: date) -> tuple[str, date | None]:
     Raises NotAskedError when the fact is not yet true, or cannot be told to be.
     """
     when = fact.values.get("when")
-    if isinstance(when, (DateField, YearField)):
-        phase = phase_of_event(when.date, as_of)
-        if phase == "upcoming" and not _announced(fact, as_of):
-            msg = f"it is not yet known on {as_of}: no source of that day or before"
-            raise NotAskedError(msg)
-        ends = {"past": when.date.last + timedelta(1), "current": when.date.first}
-        return phase, ends.get(phase)
-    start, end = _reign(fact)
+    if when:
+        return _event(fact, _span(when), as_of)
+    start, end = _date(fact.values.get("from")), _date(fact.values.get("until"))
     if start is None and end is None:
         return "timeless", None
     state = phase_of_state(start, end, as_of)
@@ -43,15 +38,27 @@ def phase_of(fact: Fact, as_of: date) -> tuple[str, date | None]:
     return state, began
 
 
-def _reign(fact: Fact) -> tuple[Date | None, Date | None]:
-    when = fact.values.get("when")
-    if isinstance(when, IntervalField):
-        return when.interval.start, when.interval.end
-    start, end = fact.values.get("from"), fact.values.get("until")
-    return (
-        start.date if isinstance(start, (DateField, YearField)) else None,
-        end.date if isinstance(end, (DateField, YearField)) else None,
-    )
+def _event(fact: Fact, span: Interval, as_of: date) -> tuple[str, date | None]:
+    phase = phase_of_event(span, as_of)
+    if phase == "past" and span.end:
+        return phase, span.end.last + timedelta(1)
+    if phase == "upcoming":
+        if not _announced(fact, as_of):
+            msg = f"it is not yet known on {as_of}: no source of that day or before"
+            raise NotAskedError(msg)
+        return phase, None
+    return phase, span.start.first if span.start else None
+
+
+def _span(value: Value) -> Interval:
+    if isinstance(value, IntervalField):
+        return value.interval
+    date = _date(value)
+    return Interval(date, date)
+
+
+def _date(value: Value | None) -> Date | None:
+    return value.date if isinstance(value, (DateField, YearField)) else None
 
 
 def _announced(fact: Fact, as_of: date) -> bool:

@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 MAX_LENGTH = 2000
-FILTERS = ("short", "the", "possessive", "on", "year", "or", "speaker", "true")
+FILTERS = (
+    "short",
+    "the",
+    "possessive",
+    "on",
+    "inside",
+    "year",
+    "or",
+    "speaker",
+    "true",
+)
 PHASE_WORDS = frozenset({"upcoming", "current", "past"})
 _ALLOWED = (
     nodes.Template,

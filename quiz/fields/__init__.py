@@ -62,6 +62,7 @@ FILTERS = {
     "the": _ANY_NAME,
     "possessive": _ANY_NAME,
     "on": frozenset({"date", "year"}),
+    "inside": frozenset({"date", "year"}),
     "year": frozenset({"date", "year"}),
     "or": frozenset({"list", "people"}),
     "speaker": frozenset({"quote"}),

@@ -54,6 +54,7 @@ class NumberField(Value):
                 span=(float(other), float(other)),
             )
             for other in _neighbours(self.number)
+            if other != 1 or not self.unit  # "1 talks" is no option
         )
         accept = (bare,) if self.unit else ()
         sort = (self.unit,) if self.unit else ()

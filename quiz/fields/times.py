@@ -14,7 +14,6 @@ from quiz.model import Answer, Value
 from quiz.reader import Node  # noqa: TC001 - read by subclasses' callers
 from quiz.shape import fail, scalar
 
-_LAST_YEAR = 10_000
 _FIX = "write a date like 2022-11-14, 2022-11 or 2022"
 
 
@@ -54,13 +53,38 @@ class DateField(Value):
     def form(self, name: str, language: str) -> str | None:
         if name == "on":
             return lang.on(self.date, language)
+        if name == "inside":
+            return lang.inside(self.date, language)
         return str(self.date.year) if name == "year" else self.show(language)
 
     def answers(self, language: str) -> tuple[Answer, ...]:
         shown, iso = lang.date(self.date, language), str(self.date)
-        kind = "year" if self.date.precision == "year" else "date"
         accept = (iso,) if iso != shown else ()
-        return (Answer(shown, kind, accept=accept, span=_span(self.date)),)
+        return (
+            Answer(
+                shown,
+                _type(self.date),
+                accept=accept,
+                span=_span(self.date),
+                near=_neighbours(self.date, language),
+            ),
+        )
+
+
+def _type(date: Date) -> str:
+    return "year" if date.precision == "year" else "date"
+
+
+def _neighbours(date: Date, language: str) -> tuple[Answer, ...]:
+    """Give plausible wrong dates: the same day or month a few months or years away."""
+    steps = (-24, -12, 12, 24, -36, 36, 60)
+    if date.precision != "year":
+        steps = (-12, -2, -1, 1, 2, 12, 24)
+    others = [other for step in steps if (other := date.shifted(step))]
+    return tuple(
+        Answer(lang.date(other, language), _type(date), span=_span(other))
+        for other in others
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +115,7 @@ class YearField(Value):
         return lang.on(self.date, language) if name == "on" else self.show(language)
 
     def answers(self, language: str) -> tuple[Answer, ...]:
-        year = self.date.year
-        steps = (-2, 2, -4, 4, -5, 5, -8, 8)
-        others = [Date(year + step) for step in steps if 0 < year + step < _LAST_YEAR]
-        near = tuple(Answer(str(d), "year", span=_span(d)) for d in others)
-        shown = lang.date(self.date, language)
+        shown, near = lang.date(self.date, language), _neighbours(self.date, language)
         return (Answer(shown, "year", span=_span(self.date), near=near),)
 
 
@@ -118,13 +138,15 @@ class IntervalField(Value):
             _reject(node, error, "write it like 2021-01-20/2025-01-20")
 
     def show(self, language: str) -> str | None:
-        ends = (self.interval.start, self.interval.end)
-        return " – ".join(lang.date(end, language) if end else "…" for end in ends)
+        return lang.interval(self.interval, language)
 
     def answers(self, language: str) -> tuple[Answer, ...]:
         start, end = self.interval.start, self.interval.end
+        if start and start == end:
+            return DateField(start, self.at).answers(language)
         span = (
             float(start.first.toordinal()) if start else float("-inf"),
             float(end.last.toordinal()) if end else float("inf"),
         )
-        return (Answer(self.show(language) or "", "interval", span=span),)
+        shown = lang.interval(self.interval, language)
+        return (Answer(shown, "interval", span=span),)

@@ -56,7 +56,7 @@ class TextField(Value):
                 parts[key.text] = _texts(value, scope)
             else:
                 what = f"a text has no '{key.text}'"
-                fix = "use text, accept and wrong"
+                fix = "use text, accept and wrong; put quotes around words with a comma"
                 fail(key.at, "unknown-key", what, fix)
         return cls(words, parts["accept"], parts["wrong"], node.at)
 

@@ -44,6 +44,8 @@ NOTE_TYPES = {
 # The UTC day templates/anki last changed: a newer one brings them to those who have the deck.
 TEMPLATES_CHANGED = date(2026, 11, 24)
 PARENT = "Civics"
+# Types whose other forms say nothing that a learner would not know.
+_ONE_FORM = ("date", "year", "number", "ordinal", "interval")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip member can be dated
 _SQLITE_VERSION = slice(96, 100)  # header bytes that name the writing library
 
@@ -156,7 +158,7 @@ def _answer(key: Key, code: str) -> str:
 
 
 def _also(key: Key) -> str:
-    if len(key.answers) > 1 or key.answers[0].type in ("date", "year", "number"):
+    if len(key.answers) > 1 or key.answers[0].type in _ONE_FORM:
         return ""
     others = "; ".join(escape(form) for form in key.answers[0].accept)
     return f'<span class="label">Also right:</span> {others}' if others else ""
