@@ -41,3 +41,22 @@ def tiny_form(tiny):
     """The tiny deck assembled for a day after the meeting."""
     found = api.load("tiny.yaml", cwd=tiny.parent)
     return api.forms(found, as_of=dt.date(2026, 11, 24))[0]
+
+
+def pytest_addoption(parser):
+    """Take `--update-golden`: write the golden files anew, to be read in the review."""
+    parser.addoption("--update-golden", action="store_true")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with the golden file of a name; a missing file fails."""
+
+    def compare(name: str, text: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.read_text("utf-8") == text
+
+    return compare

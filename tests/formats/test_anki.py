@@ -127,3 +127,20 @@ def test_two_builds_are_the_same_bytes(tiny, tmp_path):
         subprocess.run(command, check=True, cwd=tiny.parent, env=environment)
         made.append([path.read_bytes() for path in sorted(out.iterdir())])
     assert made[0] == made[1]
+
+
+def test_the_notes_read_as_they_did(tiny_form, tmp_path, collection, golden):
+    """Any change to what a learner gets is seen in the golden file."""
+    path = tmp_path / "tiny.apkg"
+    path.write_bytes(FORMAT.render(tiny_form))
+    take(collection, path)
+    lines = []
+    for card_id in collection.find_cards("", order="c.due"):
+        card = collection.get_card(card_id)
+        note = card.note()
+        lines.append(f"{collection.decks.name(card.did)} | {note.note_type()['name']}")
+        lines.append(
+            f"  guid: {note.guid}, due: {card.due}, tags: {' '.join(note.tags)}"
+        )
+        lines += [f"  {name}: {value}" for name, value in note.items()]
+    golden("tiny.anki.txt", "\n".join([*lines, ""]))
