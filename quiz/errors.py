@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 # A slip changes at most this share of a word (one letter in three).
 _SLIP = 0.34
+# How many characters of a line an excerpt shows at most.
+_EXCERPT = 100
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,16 +34,22 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
     def excerpt(self) -> str:
-        """Show the line with carets under the place, or nothing if it is unknown."""
+        """Show the line with carets under the place, or nothing if it is unknown.
+
+        Of a long line only what stands around the place is shown.
+        """
         if not self.text.strip():
             return ""
-        shown = self.text.replace("\t", " ").rstrip()
-        room = max(1, len(shown) - self.column + 1)
-        carets = "^" * max(1, min(self.width, room))
+        shown, before = self.text.replace("\t", " ").rstrip(), self.column - 1
+        if len(shown) > _EXCERPT:
+            start = max(0, min(before - _EXCERPT // 3, len(shown) - _EXCERPT))
+            cut = "…" if start else ""
+            rest = "…" if start + _EXCERPT < len(shown) else ""
+            before += len(cut) - start
+            shown = f"{cut}{shown[start : start + _EXCERPT]}{rest}"
+        carets = "^" * max(1, min(self.width, len(shown) - before))
         margin = " " * 5
-        return (
-            f"{self.line:>5} | {shown}\n{margin} | {' ' * (self.column - 1)}{carets}\n"
-        )
+        return f"{self.line:>5} | {shown}\n{margin} | {' ' * before}{carets}\n"
 
 
 @dataclass(frozen=True, slots=True)
