@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import decks, formats, lint, places
 from quiz.assemble import assemble
-from quiz.errors import Location, Problem, QuizError, choose, in_order
+from quiz.errors import (
+    COMMAND,
+    Problem,
+    Problems,
+    QuizError,
+    choose,
+    in_order,
+)
+from quiz.files import write
 from quiz.generate import Catalogue, generate
 
 if TYPE_CHECKING:
@@ -23,10 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Collection:
-    """A library and the decks of it that were asked for."""
+    """A library and the decks of it that were asked for, by name or (not `named`) as all."""
 
     library: Library
     decks: tuple[Deck, ...]
+    named: bool = True
 
 
 def load(
@@ -36,18 +43,19 @@ def load(
 
     `-` reads a deck from `stdin`. Raises QuizError with every problem found.
     """
-    files, shown = places.find(names, cwd or Path.cwd(), stdin)
+    here = cwd or Path.cwd()
+    files, asked = places.find(names, here, stdin)
     library = decks.load(files)
-    if shown is None and not names:
-        return Collection(library, ())
     by_file = {deck.at.file: deck for deck in library.decks.values()}
-    chosen = [by_file[file] for file in shown or () if file in by_file]
+    chosen = [by_file[file] for file in asked if file in by_file]
     for name in names:
         if name in library.decks:
             chosen.append(library.decks[name])
-        elif not places.is_path(name, cwd or Path.cwd()):
-            raise places.unknown_deck(name, choose(name, library.decks))
-    return Collection(library, tuple(dict.fromkeys(chosen)))
+        elif not places.is_path(name, here):
+            what = f"there is no deck '{name}'"
+            fix = choose(name, library.decks)
+            raise QuizError(Problem(COMMAND, "unknown-deck", what, fix))
+    return Collection(library, tuple(dict.fromkeys(chosen)), bool(names))
 
 
 def catalogue(
@@ -60,9 +68,12 @@ def catalogue(
 def items(
     collection: Collection, *, as_of: date, language: str | None = None
 ) -> tuple[Item, ...]:
-    """Make the items of the decks asked for, in order, each once."""
-    made = catalogue(collection, as_of=as_of, language=language)
-    found = (item for deck in collection.decks for item in made.of(deck))
+    """Make the items of the decks asked for, in order, each once.
+
+    Raises QuizError where none can be asked.
+    """
+    chosen = _chosen(collection, as_of, language)
+    found = (item for _, items in chosen for item in items)
     return tuple({item.id: item for item in found}.values())
 
 
@@ -75,30 +86,41 @@ def forms(
     kind: str = "open",
     paper: str = "letter",
 ) -> tuple[Form, ...]:
-    """Assemble each deck whole, in its order; a deck without an item is a problem."""
+    """Assemble each deck whole, in its order.
+
+    A deck of which nothing can be asked is a problem if it was named; else it is left out.
+    """
+    return tuple(
+        assemble(
+            deck,
+            chosen,
+            as_of=as_of,
+            language=language,
+            seed=seed,
+            kind=kind,
+            paper=paper,
+        )
+        for deck, chosen in _chosen(collection, as_of, language)
+    )
+
+
+def _chosen(
+    collection: Collection, as_of: date, language: str | None
+) -> list[tuple[Deck, tuple[Item, ...]]]:
     made = catalogue(collection, as_of=as_of, language=language)
-    done, empty = [], []
-    for deck in collection.decks:
-        chosen = made.of(deck)
+    pairs = [(deck, made.of(deck)) for deck in collection.decks]
+    full = [(deck, chosen) for deck, chosen in pairs if chosen]
+    if full and not collection.named:
+        return full
+    empty = Problems()
+    for deck, chosen in pairs:
         if not chosen:
             what = f"no item of deck '{deck.id}' can be asked on {as_of}"
             what += f" in the language '{language}'" if language else ""
-            fix = "choose another day with --as-of, or another language with --lang"
-            empty.append(Problem(deck.at, "no-items", what, fix))
-        done.append(
-            assemble(
-                deck,
-                chosen,
-                as_of=as_of,
-                language=language,
-                seed=seed,
-                kind=kind,
-                paper=paper,
-            )
-        )
-    if empty:
-        raise QuizError(*empty)
-    return tuple(done)
+            fix = f"'quiz show {deck.id}' says why; choose another day or language"
+            empty.add(deck.at, "no-items", what, fix)
+    empty.check()
+    return full
 
 
 def build(
@@ -119,8 +141,7 @@ def build(
         for how in wanted:
             rendered[out / f"{form.deck}{how.suffix}"] = how.render(form)
             step()
-    for path, data in rendered.items():
-        write(path, data)
+    write(rendered)
     return tuple(rendered)
 
 
@@ -131,34 +152,7 @@ def format_named(name: str) -> formats.Format:
     except KeyError:
         fix = choose(name, formats.available())
         what = f"there is no format '{name}'"
-        at = Location("command line")
-        raise QuizError(Problem(at, "unknown-format", what, fix)) from None
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it there."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(beside).chmod(0o666 & ~_umask())
-            Path(beside).replace(path)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        what = f"this file cannot be written: {(error.strerror or str(error)).lower()}"
-        fix = "choose another place with -o"
-        at = Location(path.as_posix())
-        raise QuizError(Problem(at, "unwritable-file", what, fix)) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        raise QuizError(Problem(COMMAND, "unknown-format", what, fix)) from None
 
 
 def json_line(item: Item) -> str:

@@ -11,7 +11,7 @@ from quiz.errors import Location, Problems
 from quiz.facts import Home, read_facts
 from quiz.fields import Scope, read, read_date
 from quiz.kinds import Kind, read_kind
-from quiz.model import Deck, Fact, Name, Names, Source, Text
+from quiz.model import Deck, Fact, Name, Names, Text
 from quiz.names import read_names
 from quiz.selection import Picks, Shelf, select
 from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from quiz.reader import Mapping, Node
 
+SHIPPED = "<shipped>"  # the home of the files that come with the program
 _KEYS = (
     *("deck", "title", "about", "language", "updated", "topic", "tags"),
     *("sources", "facts", "select"),
@@ -30,10 +31,14 @@ _KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A YAML file as named in messages; `data` replaces reading it (standard input)."""
+    """A YAML file as named in messages; `home` says which collection it belongs to.
+
+    `data` replaces reading it (standard input).
+    """
 
     path: Path
     shown: str
+    home: str
     data: bytes | None = None
 
     def read(self) -> Mapping:
@@ -45,7 +50,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The files of a library. Later names and decks stand for earlier ones of their name."""
+    """The files of a library.
+
+    A kind, name or deck stands for an earlier one of its name from another home; within
+    one home that is a problem.
+    """
 
     kinds: tuple[File, ...]
     names: tuple[File, ...]
@@ -68,18 +77,21 @@ def load(files: Files) -> Library:
     kinds, broken = _kinds(files.kinds, problems)
     names = Names(_names(files.names, problems))
     drafts: dict[str, _Draft] = {}
-    homes: dict[str, Path] = {}
+    homes: dict[str, str] = {}
+    gaps = replaced = False
     for file in files.decks:
         root = problems.attempt(file.read)
         draft = _draft(root, kinds, broken, names, problems) if root else None
         if draft is None:
+            gaps = True
             continue
         other = drafts.get(draft.id)
-        if other and homes[draft.id] == file.path.parent:
+        if other and homes[draft.id] == file.home:
             what = f"the deck id '{draft.id}' stands twice"
             fix = f"give one another id; the first is in {other.at.file}"
             problems.add(draft.at, "duplicate-deck", what, fix)
-        drafts[draft.id], homes[draft.id] = draft, file.path.parent
+        replaced = replaced or other is not None
+        drafts[draft.id], homes[draft.id] = draft, file.home
     facts = {
         f"{fact.deck}/{name}": fact
         for draft in drafts.values()
@@ -87,10 +99,15 @@ def load(files: Files) -> Library:
         for name in (*fact.formerly, fact.id)
     }
     unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
-    decks = {
-        draft.id: _finish(draft, Shelf(facts, kinds, unread), problems)
-        for draft in drafts.values()
-    }
+    shelf = Shelf(facts, kinds, unread, gaps=gaps)
+    decks: dict[str, Deck] = {}
+    for draft in drafts.values():
+        found = Problems()
+        deck = _finish(draft, shelf, found)
+        # A shipped choice from a deck that another stands for is not the user's to mend.
+        if not (found and replaced and homes[draft.id] == SHIPPED):
+            decks[draft.id] = deck
+            problems += found
     problems.check()
     return Library(kinds, names, facts, decks)
 
@@ -107,7 +124,6 @@ class _Draft:
     at: Location
     about: Text | None
     updated: Node | None
-    sources: tuple[Source, ...]
     unread: tuple[str, ...]
 
 
@@ -116,6 +132,7 @@ def _kinds(
 ) -> tuple[dict[str, Kind], frozenset[str]]:
     """Read every kind; give also the names of those that could not be read."""
     kinds: dict[str, Kind] = {}
+    homes: dict[str, str] = {}
     broken = set()
     for file in files:
         root = problems.attempt(file.read)
@@ -123,26 +140,26 @@ def _kinds(
         if kind is None:
             broken.add(file.path.stem)
             continue
-        if kind.name in kinds:
+        if homes.get(kind.name) == file.home:
             what = f"the kind '{kind.name}' exists already"
             fix = f"choose another name; the first is {kinds[kind.name].at.file}"
             problems.add(kind.at, "duplicate-kind", what, fix)
-        kinds.setdefault(kind.name, kind)
+        kinds[kind.name], homes[kind.name] = kind, file.home
     return kinds, frozenset(broken)
 
 
 def _names(files: Iterable[File], problems: Problems) -> tuple[Name, ...]:
-    names: dict[tuple[str, str], tuple[Name, Path]] = {}
+    names: dict[tuple[str, str], tuple[Name, str]] = {}
     for file in files:
         root = problems.attempt(file.read)
         for name in (problems.attempt(read_names, root) or ()) if root else ():
             key = (name.type, name.text.casefold())
-            if key in names and names[key][1] == file.path.parent:
+            if key in names and names[key][1] == file.home:
                 what = f"the name '{name.text}' is listed twice"
                 first = names[key][0].at
                 fix = f"keep one; the first is {first.file}:{first.line}"
                 problems.add(name.at, "duplicate-name", what, fix)
-            names[key] = (name, file.path.parent)
+            names[key] = (name, file.home)
     return tuple(name for name, _ in names.values())
 
 
@@ -202,7 +219,6 @@ def _draft(
         at,
         about,
         root.get("updated"),
-        tuple(sources.values()),
         unread,
     )
 
@@ -218,7 +234,7 @@ def _language(node: Node | None) -> str | None:
 
 
 def _finish(draft: _Draft, shelf: Shelf, problems: Problems) -> Deck:
-    picks: Picks = dict.fromkeys(draft.facts)
+    picks: Picks = {(fact, None): None for fact in draft.facts}
     for node in draft.selects:
         problems.attempt(select, node, shelf, picks)
     updated = problems.attempt(read_date, draft.updated) if draft.updated else None
@@ -226,9 +242,8 @@ def _finish(draft: _Draft, shelf: Shelf, problems: Problems) -> Deck:
         draft.id,
         draft.title,
         draft.language,
-        tuple((fact, wanted) for fact, wanted in picks.items()),
+        tuple(picks),
         draft.at,
         draft.about,
         updated,
-        draft.sources,
     )

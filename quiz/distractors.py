@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections import Counter
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.fields import NAME_TYPES, answer_of, plain
 from quiz.likeness import distance, mentions, normalised, overlap
+from quiz.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,8 @@ _TOLD = 1.0
 _NOISE = 0.3
 # Beyond this distance none would choose it: 40 years for a date, 160 for a birth.
 _FAR = 8.0
+# How many of a long line of candidates are looked at: those nearest to the key.
+_WINDOW = 60
 _UNSORTED = ("date", "year", "interval", "number", "ordinal", "text")
 
 
@@ -44,34 +47,59 @@ class _Candidate:
     answer: Answer
     kind: str = ""
 
+    @property
+    def field(self) -> tuple[str, str]:
+        return self.kind, self.answer.name
+
+
+@dataclass(slots=True)
+class _Line:
+    """Candidates in the order of their time, number or length."""
+
+    candidates: dict[tuple[str, str, str], _Candidate] = field(default_factory=dict)
+    _ordered: list[tuple[float, str, _Candidate]] = field(default_factory=list)
+
+    def add(self, candidate: _Candidate) -> None:
+        self.candidates.setdefault((*candidate.field, candidate.answer.text), candidate)
+
+    def near(self, anchor: Answer) -> Iterator[_Candidate]:
+        """Give all, or of many those nearest to an answer."""
+        if len(self.candidates) <= _WINDOW:
+            yield from self.candidates.values()
+            return
+        if len(self._ordered) != len(self.candidates):
+            self._ordered = sorted(
+                (_place(c.answer), c.answer.text, c) for c in self.candidates.values()
+            )
+        middle = bisect_left(self._ordered, (_place(anchor), anchor.text))
+        start = max(0, middle - _WINDOW // 2)
+        yield from (row[2] for row in self._ordered[start : start + _WINDOW])
+
+
+def _place(answer: Answer) -> float:
+    if answer.span is None:
+        return float(len(answer.text))
+    low, high = answer.span
+    return low if math.isinf(high) else high
+
 
 class Pool:
-    """Every answer the library knows, by type, and every draft, by kind and question."""
+    """Every answer that can stand beside another in a language, and what is right there."""
 
     def __init__(self, drafts: Iterable[Draft], names: Names, language: str) -> None:
-        self._by_type: dict[str, dict[tuple[str, str, str], _Candidate]] = {}
-        self._by_stem: dict[str, list[Draft]] = {}
-        self._alike: dict[tuple[str, tuple[str, ...]], list[Draft]] = {}
+        drafts = tuple(drafts)
+        self._truth = Truth(drafts)
+        self._lines: dict[tuple[object, ...], _Line] = {}
         for draft in drafts:
-            alike = (draft.fact.kind, draft.question.answer)
-            self._alike.setdefault(alike, []).append(draft)
-            self._by_stem.setdefault(normalised(draft.stem), []).append(draft)
             for answer in draft.key.answers:
-                self._add(answer, draft.fact.kind)
+                self._add(_Candidate(answer, draft.fact.kind))
         for kind in NAME_TYPES:
             for name in names.of_type(kind):
-                self._add(answer_of(name, language), "")
+                self._add(_Candidate(answer_of(name, language)))
 
-        self._sizes = Counter(
-            (type_, sort)
-            for type_, candidates in self._by_type.items()
-            for sort in _sorts(candidates.values())
-        )
-
-    def _add(self, answer: Answer, kind: str) -> None:
-        place = (kind, answer.name, answer.text)
-        candidates = self._by_type.setdefault(answer.type, {})
-        candidates.setdefault(place, _Candidate(answer, kind))
+    def _add(self, candidate: _Candidate) -> None:
+        for line in _lines(candidate.answer, candidate.kind):
+            self._lines.setdefault(line, _Line()).add(candidate)
 
     def choose(self, draft: Draft) -> tuple[tuple[Answer, ...], str]:
         """Give the distractors of an item, or none and the reason why."""
@@ -82,31 +110,23 @@ class Pool:
             return (), "its answer has several parts"
         if key.need > 1:
             return (), f"it asks for {key.need} answers"
-        chosen = _curated(draft)
+        candidates = _curated(draft)
         if draft.question.options != "own":
-            rights = [*key.answers, *self._also_right(draft)]
-            for candidate in self._ranked(draft):
-                if len(chosen) >= WANTED:
-                    break
-                taken = [*rights, *chosen]
-                if not any(overlap(answer, candidate) for answer in taken):
-                    chosen.append(candidate)
+            candidates += self._ranked(draft)
+        chosen: list[Answer] = []
+        for candidate in candidates:
+            if len(chosen) == WANTED:
+                break
+            if not (
+                any(overlap(other, candidate) for other in chosen)
+                or self._truth.is_right(draft, candidate)
+            ):
+                chosen.append(candidate)
         if len(chosen) < ENOUGH:
             return (), f"the library has {len(chosen)} good wrong options for it"
         if key.answers[0].type == "text" and _stands_out(key.answers[0], chosen):
             return (), "the right option would stand out by its length"
         return tuple(chosen), ""
-
-    def _also_right(self, draft: Draft) -> Iterator[Answer]:
-        """Give the answers of facts that fit all the stem tells, or have the same stem."""
-        for other in self._by_stem[normalised(draft.stem)]:
-            yield from other.key.answers
-        for other in self._alike[draft.fact.kind, draft.question.answer]:
-            if other.fact is not draft.fact and all(
-                _may_agree(given, other.given.get(field))
-                for field, given in draft.given.items()
-            ):
-                yield from other.key.answers
 
     def _ranked(self, draft: Draft) -> list[Answer]:
         """Give every answer that could stand beside the key, the best first."""
@@ -117,88 +137,73 @@ class Pool:
             for answer in answers
             for form in answer.forms
         }
+        found = {
+            (*candidate.field, candidate.answer.text): candidate
+            for line in _lines(anchor, draft.fact.kind)
+            for candidate in self._lines.get(line, _Line()).near(anchor)
+        }
         scored = [
             (
                 self._score(draft, candidate, told),
                 candidate.answer.text,
                 candidate.answer,
             )
-            for candidate in self._by_type.get(anchor.type, {}).values()
-            if self._fits(candidate, anchor, draft)
+            for candidate in found.values()
         ]
         scored += [
             (distance(anchor, near) + _MADE + _noise(draft, near), near.text, near)
             for near in anchor.near
-            if not mentions(draft.stem, near.text)
         ]
-        return [answer for *_, answer in sorted(scored, key=lambda row: row[:2])]
+        return [
+            answer
+            for score, _, answer in sorted(scored, key=lambda row: row[:2])
+            if score < _FAR and not any(mentions(draft.stem, f) for f in answer.forms)
+        ]
 
     def _score(self, draft: Draft, candidate: _Candidate, told: set[str]) -> float:
         anchor, answer = draft.key.answers[0], candidate.answer
         score = distance(anchor, answer) + _noise(draft, answer)
-        score += 0.0 if self._same_field(candidate, draft) else _OTHER_FIELD
+        if candidate.field != (draft.fact.kind, anchor.name):
+            score += _OTHER_FIELD
         score += _UNKNOWN * bool(anchor.span and not answer.span)
         score += _UNKNOWN * bool(anchor.point and not answer.point)
         shared = set(anchor.sort) & set(answer.sort)
         if any(normalised(sort) in told for sort in shared):
             return score - _TOLD
-        rarest = min((self._sizes[anchor.type, sort] for sort in shared), default=1)
-        return score + _COMMON * math.log2(rarest)
-
-    @staticmethod
-    def _same_field(candidate: _Candidate, draft: Draft) -> bool:
-        anchor = draft.key.answers[0]
-        return (
-            candidate.kind == draft.fact.kind and candidate.answer.name == anchor.name
+        sizes = (
+            len(self._lines[anchor.type, sort].candidates)
+            for sort in shared
+            if anchor.type not in _UNSORTED
         )
-
-    def _fits(self, candidate: _Candidate, anchor: Answer, draft: Draft) -> bool:
-        answer = candidate.answer
-        return (
-            _comparable(anchor, answer, same=self._same_field(candidate, draft))
-            and distance(anchor, answer) <= _FAR
-            and not any(mentions(draft.stem, form) for form in answer.forms)
-        )
+        return score + _COMMON * math.log2(min(sizes, default=1))
 
 
-def _comparable(anchor: Answer, answer: Answer, *, same: bool) -> bool:
-    """Tell whether an answer is of the anchor's sort; `same` says it fills the same field."""
-    if anchor.type in _UNSORTED:
-        fits = same or anchor.type not in ("text", "number")
-        if anchor.type == "date":
-            fits = fits and _precision(anchor) == _precision(answer)
-        return fits and anchor.sort == answer.sort  # a number's sort is its unit
-    if anchor.sort or answer.sort:
-        return bool(set(anchor.sort) & set(answer.sort))
-    return same
+def _lines(answer: Answer, kind: str) -> Iterator[tuple[object, ...]]:
+    """Say in which lines an answer stands: only with answers of its sort may it be offered."""
+    if answer.type in ("text", "number"):
+        yield answer.type, kind, answer.name, answer.sort  # a number's sort is its unit
+    elif answer.type in _UNSORTED:
+        yield answer.type, answer.sort, answer.type == "date" and _is_day(answer)
+    elif answer.sort:
+        for sort in answer.sort:
+            yield answer.type, sort
+    else:
+        yield answer.type, kind, answer.name, ()
 
 
-def _sorts(candidates: Iterable[_Candidate]) -> Iterator[str]:
-    """Give the sorts of every different answer among candidates."""
-    unique = {candidate.answer.text: candidate.answer for candidate in candidates}
-    for answer in unique.values():
-        yield from answer.sort
-
-
-def _noise(draft: Draft, answer: Answer) -> float:
-    return _NOISE * _fraction(f"{draft.id} {answer.text}")
-
-
-def _precision(answer: Answer) -> int:
+def _is_day(answer: Answer) -> bool:
     low, high = answer.span or (0.0, 0.0)
-    return 0 if low == high else 1
-
-
-def _may_agree(ours: tuple[Answer, ...], theirs: tuple[Answer, ...] | None) -> bool:
-    return theirs is None or any(overlap(a, b) for a in ours for b in theirs)
+    return low == high
 
 
 def _curated(draft: Draft) -> list[Answer]:
     own = [text for answer in draft.key.answers for text in answer.wrong]
     texts = dict.fromkeys((*draft.wrong, *own))
-    right = {normalised(form) for answer in draft.key.answers for form in answer.forms}
-    fair = [plain(text) for text in texts if normalised(text) not in right]
-    return sorted(fair, key=lambda a: _fraction(f"{draft.id} {a.text}"))[:WANTED]
+    return sorted(map(plain, texts), key=lambda a: _fraction(f"{draft.id} {a.text}"))
+
+
+def _noise(draft: Draft, answer: Answer) -> float:
+    return _NOISE * _fraction(f"{draft.id} {answer.text}")
 
 
 def _stands_out(right: Answer, others: list[Answer]) -> bool:

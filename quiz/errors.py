@@ -52,6 +52,9 @@ class Location:
         return f"{self.line:>5} | {shown}\n{margin} | {' ' * before}{carets}\n"
 
 
+COMMAND = Location("command line")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong (`error`) or worth a look (`finding`), where it is and its fix.

@@ -39,12 +39,13 @@ class Catalogue:
         by_fact: dict[str, list[Item]] = {}
         for item in self.items.values():
             by_fact.setdefault(f"{item.deck}/{item.fact}", []).append(item)
-        return tuple(
+        chosen = (
             item
-            for fact, wanted in deck.picks
+            for fact, question in deck.picks
             for item in by_fact.get(fact.ref, ())
-            if wanted is None or item.question in wanted
+            if question in (None, item.question)
         )
+        return tuple({item.id: item for item in chosen}.values())
 
 
 def generate(library: Library, as_of: date, language: str | None = None) -> Catalogue:

@@ -17,6 +17,8 @@ _NEAR_KM = 3000.0
 _NEAR_DAYS = {"date": 5 * 365.25, "year": 3652.5, "interval": 3652.5}
 _NEAR_BIRTH_DAYS = 20 * 365.25
 # Types of which one phrase inside another says the same thing less precisely.
+# Types that lie on a line: their answers are the same where their spans touch.
+MEASURED = ("date", "year", "interval", "number", "ordinal")
 _NESTING = ("text", "place", "term", "event")
 
 
@@ -41,7 +43,7 @@ def overlap(one: Answer, other: Answer) -> bool:
     ours, theirs = set(map(normalised, one.forms)), set(map(normalised, other.forms))
     if ours & theirs:
         return True
-    if one.type in ("date", "year", "interval", "number", "ordinal"):
+    if one.type in MEASURED:
         return bool(one.span and other.span) and _touch(one, other)
     if ours & set(map(normalised, other.broader)):
         return True

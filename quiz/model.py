@@ -197,17 +197,21 @@ class Fact:
 class Deck:
     """A choice of items, in teaching order, under one title.
 
-    `picks` pairs each fact with the questions wanted of it (None: all).
+    `picks` are facts, each with one question wanted of it (None: all).
     """
 
     id: str
     title: Text
     language: str
-    picks: tuple[tuple[Fact, frozenset[str] | None], ...]
+    picks: tuple[tuple[Fact, str | None], ...]
     at: Location
     about: Text | None = None
     updated: Date | None = None
-    sources: tuple[Source, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Its facts, own and selected, each once."""
+        return tuple(dict.fromkeys(fact for fact, _ in self.picks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,107 +2,145 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import resources
-from quiz.decks import File, Files
+from quiz.decks import SHIPPED, File, Files
 from quiz.errors import Location, Problem, QuizError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _ASIDE = ("names", "kinds")
+_SUFFIXES = (".yaml", ".yml")
+# How many folders up from a deck file its `decks` folder is looked for.
 _LEVELS = 4
+
+
+@dataclass(slots=True)
+class _Root:
+    """A folder whose names and kinds are used and, if `whole`, its decks as well."""
+
+    path: Path
+    whole: bool
 
 
 def find(
     arguments: Sequence[str], cwd: Path, stdin: bytes | None = None
-) -> tuple[Files, tuple[str, ...] | None]:
+) -> tuple[Files, tuple[str, ...]]:
     """Find the files of a library and which deck files, as shown, were asked for.
 
-    An argument is a path to a file or folder, `-` for `stdin`, or a deck's id (left to
-    the caller; None stands for every deck found). Shipped decks are always known.
+    An argument is a path to a file or folder, `-` for `stdin`, or a deck's id, which is
+    left to the caller. Without arguments the working folder's decks are asked for, else
+    the shipped ones, which are always known. Raises QuizError for a folder without decks.
     """
-    paths = [argument for argument in arguments if is_path(argument, cwd)]
     shipped = resources.folder("decks")
-    roots = [shipped]
-    files: list[Path] = []
+    own = cwd / "decks"
+    roots = {shipped.resolve(): _Root(shipped, whole=True)}
+    if own.is_dir():
+        roots.setdefault(own.resolve(), _Root(own, whole=True))
+    named: list[Path] = []
     asked: list[str] = []
-    for argument in paths:
+    for argument in arguments:
         path = cwd / argument
+        if not is_path(argument, cwd):
+            continue
         if argument == "-":
             asked.append("<stdin>")
         elif path.is_dir():
-            roots.append(path)
-            asked += [_shown(file, cwd) for file in _decks_in(path)]
+            roots.setdefault(path.resolve(), _Root(path, whole=True)).whole = True
+            asked += [_shown(file, cwd) for file in _some_decks(path, argument)]
         else:
             root = _root_of(path)
-            roots.append(root)
-            files.append(path)
+            roots.setdefault(root.resolve(), _Root(root, whole=False))
+            named.append(path)
             asked.append(_shown(path, cwd))
-    own = cwd / "decks"
-    if own.is_dir():
-        roots.append(own)
-        if not arguments:
-            asked += [_shown(file, cwd) for file in _decks_in(own)]
-    elif not arguments:
-        asked += [_shown(file, cwd) for file in _decks_in(shipped)]
-    unique = list({root.resolve(): root for root in roots}.values())
-    whole = [root for root in unique if not _only_for_a_file(root, files, own, shipped)]
-    decks = [*(file for root in whole for file in _decks_in(root)), *files]
-    kinds = [resources.folder("templates") / "kinds"]
-    for root in unique:
-        kinds += [root / "kinds", root.parent / "templates" / "kinds"]
-    given = [File(Path("-"), "<stdin>", stdin)] if stdin is not None else []
-    return (
-        Files(
-            _files((file for folder in kinds for file in _yaml(folder)), cwd),
-            _files((file for root in unique for file in _yaml(root / "names")), cwd),
-            (*_files(decks, cwd), *given),
-        ),
-        tuple(asked) if asked else None,
+    if not arguments:
+        decks = [*_decks_in(own)] or [*_decks_in(shipped)]
+        asked = [_shown(file, cwd) for file in decks]
+    found = list(roots.values())
+    decks_of = {
+        file: _home(root)
+        for root in found
+        for file in (_decks_in(root.path) if root.whole else ())
+    }
+    decks_of |= dict.fromkeys(named, "named")
+    given = [File(Path("-"), "<stdin>", "named", stdin)] if stdin is not None else []
+    files = Files(
+        _files(_each(found, _kinds_of), cwd),
+        _files(_each(found, lambda root: [root / "names"]), cwd),
+        (*_files(decks_of.items(), cwd), *given),
     )
+    return files, tuple(asked)
 
 
 def is_path(argument: str, cwd: Path) -> bool:
     """Tell whether an argument means a file or folder rather than a deck's id."""
-    if argument == "-" or argument.endswith((".yaml", ".yml")) or "/" in argument:
+    if argument == "-" or argument.endswith(_SUFFIXES) or "/" in argument:
         return True
-    return (cwd / argument).is_dir()
+    return os.path.isdir(cwd / argument)  # noqa: PTH112 - false, too, for what no path can be
 
 
-def _only_for_a_file(root: Path, files: list[Path], own: Path, shipped: Path) -> bool:
-    """Tell whether a root was added only for the names and kinds beside a file."""
-    homes = {_root_of(file).resolve() for file in files}
-    known = {own.resolve(), shipped.resolve()}
-    return root.resolve() in homes - known
+def _home(root: _Root) -> str:
+    path = root.path.resolve()
+    return SHIPPED if path == resources.folder("decks").resolve() else str(path)
 
 
 def _root_of(file: Path) -> Path:
-    """Find the folder whose names and kinds a deck file may use."""
-    for folder in list(file.resolve().parents)[:_LEVELS]:
-        if folder.name == "decks" or any((folder / name).is_dir() for name in _ASIDE):
-            return folder
-    return file.parent
+    """Find the folder whose names and kinds a deck file may use: `decks`, else its own."""
+    parents = list(file.resolve().parents)[:_LEVELS]
+    return next((folder for folder in parents if folder.name == "decks"), file.parent)
+
+
+def _kinds_of(root: Path) -> list[Path]:
+    return [root.parent / "templates" / "kinds", root / "kinds"]
+
+
+def _each(
+    roots: list[_Root], folders_of: Callable[[Path], list[Path]]
+) -> Iterator[tuple[Path, str]]:
+    for root in roots:
+        for folder in folders_of(root.path):
+            for file in _yaml(folder.glob("*")):
+                yield file, _home(root)
 
 
 def _decks_in(root: Path) -> list[Path]:
+    return [
+        file
+        for file in _yaml(root.rglob("*"))
+        if not _passed_over(file.relative_to(root).parts)
+    ]
+
+
+def _passed_over(parts: tuple[str, ...]) -> bool:
+    """Tell whether a file lies among names and kinds, or is hidden."""
+    return bool(set(parts[:-1]) & set(_ASIDE)) or any(p.startswith(".") for p in parts)
+
+
+def _some_decks(folder: Path, argument: str) -> list[Path]:
+    decks = _decks_in(folder)
+    if not decks:
+        what = "there is no deck in this folder"
+        fix = "name a folder that holds .yaml files with decks"
+        raise QuizError(Problem(Location(argument), "no-decks", what, fix))
+    return decks
+
+
+def _yaml(files: Iterable[Path]) -> list[Path]:
     return sorted(
         file
-        for file in root.rglob("*")
-        if file.suffix in (".yaml", ".yml")
-        and not set(file.relative_to(root).parts[:-1]) & set(_ASIDE)
+        for file in files
+        if file.suffix in _SUFFIXES and not file.name.startswith(".") and file.is_file()
     )
 
 
-def _yaml(folder: Path) -> list[Path]:
-    return sorted((*folder.glob("*.yaml"), *folder.glob("*.yml")))
-
-
-def _files(paths: Iterable[Path], cwd: Path) -> tuple[File, ...]:
-    unique = {path.resolve(): path for path in paths}
-    return tuple(File(path, _shown(path, cwd)) for path in unique.values())
+def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
+    unique = {path.resolve(): (path, home) for path, home in places}
+    return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
 
 
 def _shown(path: Path, cwd: Path) -> str:
@@ -113,11 +151,5 @@ def _shown(path: Path, cwd: Path) -> str:
     for name in ("decks", "templates"):
         home = resources.folder(name).resolve()
         if full.is_relative_to(home):
-            return f"<shipped>/{full.relative_to(home.parent).as_posix()}"
+            return f"{SHIPPED}/{full.relative_to(home.parent).as_posix()}"
     return path.as_posix()
-
-
-def unknown_deck(name: str, fix: str) -> QuizError:
-    """Say that no deck has a name."""
-    what = f"there is no deck '{name}'"
-    return QuizError(Problem(Location("command line"), "unknown-deck", what, fix))

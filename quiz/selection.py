@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from quiz.errors import Problems, choose
-from quiz.fields import DateField
+from quiz.fields import DateField, IntervalField, YearField
 from quiz.reader import Mapping, Node
 from quiz.shape import choice, fail, items, known_keys, scalar
 
@@ -16,19 +16,36 @@ if TYPE_CHECKING:
     from quiz.kinds import Kind
     from quiz.model import Fact
 
-# Facts chosen so far, in order; None stands for every question.
-Picks: TypeAlias = "dict[Fact, frozenset[str] | None]"
+# Facts and questions chosen so far, in order; None stands for every question of a fact.
+Picks: TypeAlias = "dict[tuple[Fact, str | None], None]"
 
-_KEYS = ("deck", "fact", "tag", "topic", "kind", "question", "sort")
+_KEYS = ("deck", "fact", "tag", "topic", "kind", "question")
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What there is to choose from: facts by `deck/fact`, their kinds, and unread facts."""
+    """What there is to choose from: facts by `deck/fact` and their kinds.
+
+    `unread` names, as `deck/fact`, what could not be read; `gaps` says that whole decks
+    could not. Selecting those is no second problem.
+    """
 
     facts: dict[str, Fact]
     kinds: dict[str, Kind]
     unread: frozenset[str] = frozenset()
+    gaps: bool = False
+
+    def values(self) -> dict[str, set[str]]:
+        """Give every value that each key of a selection can have."""
+        facts = self.facts.values()
+        return {
+            "deck": {fact.deck for fact in facts},
+            "fact": {ref.partition("/")[2] for ref in self.facts},
+            "tag": {tag for fact in facts for tag in fact.tags},
+            "topic": {topic for fact in facts for topic in _topics(fact)},
+            "kind": set(self.kinds),
+            "question": {q.id for kind in self.kinds.values() for q in kind.questions},
+        }
 
 
 def select(node: Node, shelf: Shelf, picks: Picks) -> None:
@@ -39,18 +56,22 @@ def select(node: Node, shelf: Shelf, picks: Picks) -> None:
         _by_id(node, shelf, picks)
 
 
-def _add(picks: Picks, fact: Fact, wanted: frozenset[str] | None) -> None:
-    already = picks.get(fact, frozenset())
-    picks[fact] = None if wanted is None or already is None else already | wanted
-
-
 def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
     deck, _, rest = scalar(node, "deck/fact or deck/fact/question").partition("/")
     name, _, question = rest.partition("/")
     if f"{deck}/{name}" in shelf.unread:
-        return  # reported where it is written
+        return
     fact = shelf.facts.get(f"{deck}/{name}")
     if fact is None:
+        homes = shelf.values()["deck"]
+        if deck not in homes and shelf.gaps:
+            return
+        if deck not in homes:
+            fix = choose(deck, homes)
+            fail(node.at, "unknown-deck", f"there is no deck '{deck}' with facts", fix)
+        if not name:
+            fix = f"write {{deck: {deck}}} for the whole deck, or {deck}/… for a fact"
+            fail(node.at, "unknown-fact", "this names a deck and no fact", fix)
         near = [ref for ref in shelf.facts if ref.startswith(f"{deck}/")]
         fix = choose(f"{deck}/{name}", near)
         fail(node.at, "unknown-fact", f"there is no fact '{deck}/{name}'", fix)
@@ -58,43 +79,56 @@ def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
     if question and question not in known:
         what = f"kind '{fact.kind}' has no question '{question}'"
         fail(node.at, "unknown-question", what, choose(question, known))
-    _add(picks, fact, frozenset({question}) if question else None)
+    picks[fact, question or None] = None
 
 
 def _by_properties(node: Mapping, shelf: Shelf, picks: Picks) -> None:
     problems = Problems()
-    known_keys(node, _KEYS, "a selection", problems)
-    problems.check()
-    wanted = {
-        key: {scalar(item, "a name") for item in items(node.get(key))}
-        for key in _KEYS
-        if key != "sort"
-    }
+    known_keys(node, (*_KEYS, "sort"), "a selection", problems)
+    known = shelf.values()
+    wanted: dict[str, set[str]] = {key: set() for key in _KEYS}
+    for key in _KEYS:
+        for item in items(node.get(key)):
+            # What could not be read may be what is meant.
+            sure = not (shelf.unread or shelf.gaps)
+            names = known[key] if sure else known[key] | {_text(item)}
+            value = problems.attempt(choice, item, names, key)
+            wanted[key] |= {value} if value else set()
     sort = node.get("sort")
-    order = choice(sort, _ORDERS, "order") if sort else "home"
-    chosen = [
-        fact for fact in dict.fromkeys(shelf.facts.values()) if _fits(fact, wanted)
-    ]
-    questions = frozenset(wanted["question"])
-    for fact in sorted(chosen, key=_ORDERS[order]):
-        offered = {question.id for question in shelf.kinds[fact.kind].questions}
-        if not questions:
-            _add(picks, fact, None)
-        elif questions & offered:
-            _add(picks, fact, questions & offered)
-    if not any(fact in picks for fact in chosen) and not shelf.unread:
+    order = problems.attempt(choice, sort, _ORDERS, "order") if sort else "home"
+    problems.check()
+    if not any(wanted.values()):
+        fix = "say which, by deck, fact, tag, topic, kind or question"
+        fail(node.at, "empty-selection", "this selection names nothing", fix)
+    before = len(picks)
+    chosen = [f for f in dict.fromkeys(shelf.facts.values()) if _fits(f, wanted)]
+    for fact in sorted(chosen, key=_ORDERS[order or "home"]):
+        for question in shelf.kinds[fact.kind].questions:
+            if not wanted["question"]:
+                picks[fact, None] = None
+            elif question.id in wanted["question"]:
+                picks[fact, question.id] = None
+    if len(picks) == before and not (shelf.unread or shelf.gaps):
+        what = "no fact fits this selection that is not selected above"
         fix = "check the names of the deck, tag, topic, kind and question"
-        fail(node.at, "empty-selection", "no fact fits this selection", fix)
+        fail(node.at, "empty-selection", what, fix)
+
+
+def _text(node: Node) -> str:
+    return scalar(node, "a name")
+
+
+def _topics(fact: Fact) -> tuple[str, ...]:
+    return tuple(fact.topic.languages.values()) if fact.topic else ()
 
 
 def _fits(fact: Fact, wanted: dict[str, set[str]]) -> bool:
-    topics = fact.topic.languages.values() if fact.topic else ()
     has: dict[str, set[str]] = {
         "deck": {fact.deck},
-        "fact": {fact.id},
+        "fact": {fact.id, *fact.formerly},
         "kind": {fact.kind},
         "tag": set(fact.tags),
-        "topic": set(topics),
+        "topic": set(_topics(fact)),
     }
     return all(not wanted[key] or wanted[key] & has[key] for key in has)
 
@@ -102,8 +136,11 @@ def _fits(fact: Fact, wanted: dict[str, set[str]]) -> bool:
 def _by_time(fact: Fact) -> tuple[int, str]:
     for name in ("when", "from", "until"):
         value = fact.values.get(name)
-        if isinstance(value, DateField):
+        if isinstance(value, (DateField, YearField)):
             return (value.date.first.toordinal(), fact.ref)
+        if isinstance(value, IntervalField):
+            start = value.interval.start
+            return (start.first.toordinal() if start else 0, fact.ref)
     return (0, fact.ref)
 
 

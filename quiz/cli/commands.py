@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quiz import api, formats
+from quiz import api, files, formats
 from quiz.cli import screens
 from quiz.cli.options import (
     AsOf,
@@ -192,7 +192,7 @@ def export(
         raise typer.BadParameter(msg)
     data = b"".join(how.render(form) for form in assembled)
     if out is not None and out != Path("-"):
-        api.write(out, data)
+        files.write({out: data})
         typer.echo(out.as_posix())
     elif not how.text and sys.stdout.isatty():
         msg = f"{to} is not text; write it to a file with -o"

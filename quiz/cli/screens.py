@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quiz.errors import Location, Problem, QuizError, choose
+from quiz.errors import COMMAND, Problem, QuizError, choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,8 @@ def everything(name: str, library: Library, made: Catalogue) -> str:
     if not items and not withheld:
         known = (made.items, library.facts, library.decks)[-min(len(parts), 3)]
         what = f"there is no item, fact or deck '{name}'"
-        at = Location("command line")
         near = [ref for ref in known if ref.split("/")[0] == parts[0]] or library.decks
-        raise QuizError(Problem(at, "unknown-id", what, choose(name, near)))
+        raise QuizError(Problem(COMMAND, "unknown-id", what, choose(name, near)))
     shown = [text for item in items for text in (*_item(item), "")]
     shown += [f"{held.id}\n  not asked: {held.reason}" for held in withheld]
     return "\n".join(shown).rstrip("\n") + "\n"

@@ -21,7 +21,7 @@ def look(desk: Desk) -> Iterator[Problem]:
         known.setdefault(name.type, []).extend(
             form for form in (name.text, *name.aliases) if form
         )
-    for fact, _ in desk.deck.picks:
+    for fact in desk.deck.facts:
         if fact.deck != desk.deck.id:
             continue
         for value in fact.values.values():

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def look(desk: Desk) -> Iterator[Problem]:
-    """Report current facts whose kind wants rechecking and whose `checked` is old or missing."""
-    current = {item.fact: item for item in desk.items if item.phase == "current"}
-    for fact, _ in desk.deck.picks:
+    """Report facts still held true whose kind wants rechecking and whose `checked` is old."""
+    still = {(i.deck, i.fact): i for i in desk.items if i.phase != "past"}
+    for fact in desk.deck.facts:
         kind = desk.library.kinds[fact.kind]
-        item = current.get(fact.id)
+        item = still.get((fact.deck, fact.id))
         if kind.recheck is None or item is None or fact.deck != desk.deck.id:
             continue
         fix = "confirm it in a source and set 'checked' to that day"
