@@ -3,17 +3,13 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from quiz import api
-from quiz.dates import Date
 from quiz.errors import Location, QuizError
 from quiz.likeness import normalised
 from quiz.templating import compile_stem
 
 TODAY = dt.date(2026, 11, 24)
-DATES = st.builds(Date.of, st.dates())
 
 
 def test_a_new_kind_is_one_file(tmp_path):
@@ -70,26 +66,6 @@ def test_a_stem_cannot_loop_compute_or_reach_python(template):
     """Whatever is not a word, a filter or an if is a located error."""
     with pytest.raises(QuizError):
         compile_stem(template, Location("kind.yaml"), frozenset({"who"}))
-
-
-@given(DATES, DATES)
-def test_one_date_is_before_another_or_not(one, other):
-    """Days are ordered: exactly one of before, after and same holds."""
-    assert [bool(one.before(other)), bool(other.before(one)), one == other].count(
-        True
-    ) == 1
-
-
-@given(DATES)
-def test_a_date_reads_back_as_written(day):
-    """Text and value are one."""
-    assert Date.parse(str(day)) == day
-
-
-@pytest.mark.parametrize(("text", "answer"), [("2022", None), ("2022-12", True)])
-def test_precision_leaves_order_unknown(text, answer):
-    """A day is neither before nor after the year it lies in."""
-    assert Date.parse("2022-11-14").before(Date.parse(text)) is answer
 
 
 def test_a_folder_of_decks_and_its_selections(tmp_path):
