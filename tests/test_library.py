@@ -107,21 +107,3 @@ def test_only_unique_stems_are_asked_where_a_kind_says_so(tmp_path):
     reasons = [w.reason for w in made.withheld.values() if w.fact.deck == "laws"]
     assert reasons == ["another fact gives the same question another answer"] * 2
     assert made.items["laws/a/n"].no_options == "its kind never offers options"
-
-
-def test_a_file_of_more_than_five_megabytes_is_refused(tmp_path):
-    """The limit keeps a slip of the shell from filling memory."""
-    (tmp_path / "big.yaml").write_text("deck: big\ntitle: " + "x" * 5_000_000)
-    with pytest.raises(QuizError, match="file-too-large"):
-        api.load("big.yaml", cwd=tmp_path)
-
-
-def test_utf_16_is_refused_and_a_utf_8_mark_is_fine(tmp_path):
-    """Editors' ways to save a file are told apart."""
-    text = "deck: d\ntitle: T\nselect: [first-look/x]\n"
-    (tmp_path / "d.yaml").write_bytes(text.encode("utf-16"))
-    with pytest.raises(QuizError, match="this file is UTF-16"):
-        api.load("d.yaml", cwd=tmp_path)
-    text = text.replace("first-look/x", "us-amendments/twelfth")
-    (tmp_path / "d.yaml").write_bytes(text.encode("utf-8-sig"))
-    assert api.load("d.yaml", cwd=tmp_path).decks[0].id == "d"
