@@ -110,10 +110,11 @@ def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        rest = error.object  # without the byte order mark, if there is one
+        before = rest[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
-        what = f"byte 0x{data[error.start]:02x} is not valid UTF-8"
+        what = f"byte 0x{rest[error.start]:02x} is not valid UTF-8"
         at = Location(name, line, column)
         raise QuizError(
             Problem(at, "not-utf8", what, "save the file as UTF-8")

@@ -122,9 +122,11 @@ def test_a_mapping_is_looked_up_and_walked():
     assert root.keys() == ["b", "a"]
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text():
-    """Some editors begin a file with a mark; it takes no column."""
-    assert placed(parse("\ufeffa: b".encode(), "t.yaml")) == [("a", 1, 1), ("b", 1, 4)]
+def test_a_byte_order_mark_is_no_part_of_the_text(refused):
+    """Some editors begin a file with a mark; it takes no column, in text or in problems."""
+    assert placed(parse(b"\xef\xbb\xbfa: b", "t.yaml")) == [("a", 1, 1), ("b", 1, 4)]
+    problem = "1:5 not-utf8: byte 0xff is not valid UTF-8 (save the file as UTF-8)"
+    assert refused(parse, b"\xef\xbb\xbfa: b\xff", "t.yaml") == [problem]
 
 
 def test_a_file_is_read_by_its_path(tmp_path):
