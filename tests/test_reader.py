@@ -190,6 +190,11 @@ def test_a_file_of_more_than_five_megabytes_is_refused(refused):
         (b"a: &x b\n---\nc: &y d", ["1:4 anchor", "2:1 several-documents"]),
         (b"a: &x b\nc: d: e", ["1:4 anchor", "2:5 yaml-syntax"]),
         (b"a: b\nc: d\x07\n\x07", ["2:5 control-character"]),
+        ("a: é\ufeff\nb: \a".encode(), ["2:4 control-character"]),
+        (
+            b'a: ["b\\a", "\\t"]\n"\\x1f": c',
+            ["1:5 control-character", "2:1 control-character"],
+        ),
         (b"a: " + b"[" * (MAX_DEPTH + 5), ["1:23 too-deep"]),
     ],
 )
