@@ -29,8 +29,9 @@ def phase_of(fact: Fact, as_of: date) -> tuple[str, date | None]:
         if phase == "upcoming" and not _announced(fact, as_of):
             msg = f"it is not yet known on {as_of}: no source of that day or before"
             raise NotAskedError(msg)
-        ends = {"past": when.date.last + timedelta(1), "current": when.date.first}
-        return phase, ends.get(phase)
+        if phase == "past":
+            return phase, when.date.last + timedelta(1)
+        return phase, when.date.first if phase == "current" else None
     start, end = _reign(fact)
     if start is None and end is None:
         return "timeless", None

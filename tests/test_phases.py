@@ -42,6 +42,7 @@ def on(text):
         ("when 2022-11-14", "2022-11-15", "past", "2022-11-15"),
         ("when 2022-11", "2022-11-30", "current", "2022-11-01"),
         ("when 2022", "2024-05-05", "past", "2023-01-01"),
+        ("when 9999", "9999-12-31", "current", "9999-01-01"),
         ("year:when 1787", "1787-01-01", "current", "1787-01-01"),
         ("when 2022 from 1990 until 1991", "2022-05-05", "current", "2022-01-01"),
         ("from 2009-01-20", "2009-01-20", "current", "2009-01-20"),
@@ -68,6 +69,8 @@ def test_an_announced_event_is_upcoming(day):
     """From the day its earliest source appeared, an event is asked before it happens."""
     meeting = fact("when 2022-11-14", ("2022-11-12", None, "2022-11-10"))
     assert phase_of(meeting, on(day)) == ("upcoming", None)
+    last = fact("when 9999-12-31", ("2000",))
+    assert phase_of(last, on(day)) == ("upcoming", None)
 
 
 @pytest.mark.parametrize(
