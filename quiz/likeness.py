@@ -23,10 +23,11 @@ _NESTING = ("text", "place", "term", "event")
 @cache
 def normalised(text: str) -> str:
     """Fold case, accents, punctuation and leading articles: what makes no difference."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = re.sub(r"[^\w\s%$]", " ", plain.replace("'", "").replace("’", "")).split()
-    if len(words) > 1 and words[0] in ("the", "a", "an"):
+    while len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     return " ".join(words) or text
 

@@ -48,12 +48,26 @@ def answers(draw, types=TYPES):
         ("Anchorage", "anchorage"),
         ("5% of $10", "5% of $10"),
         ("¿?", "¿?"),
+        ("The A-Team", "team"),
+        ("№ 5", "no 5"),
         ("", ""),
     ],
 )
 def test_what_makes_no_difference_is_folded(text, plain):
     """Case, accents, punctuation, spaces and a leading article are gone; words stay."""
     assert plain == normalised(text)
+
+
+@given(st.text() | PHRASES)
+def test_what_is_folded_stays_folded(text):
+    """Folding twice is folding once."""
+    assert normalised(text) == normalised(normalised(text))
+
+
+@given(st.text())
+def test_case_makes_no_difference(text):
+    """A text in small letters is the same text."""
+    assert normalised(text) == normalised(text.casefold())
 
 
 @pytest.mark.parametrize(
