@@ -29,6 +29,8 @@ _TENSES = {
     }
 }
 TENSE_WORDS = frozenset(_TENSES["en"])
+# What num2words raises for a language it has no rule for, and where a rule of its fails.
+_NO_RULE = (NotImplementedError, AttributeError, KeyError, TypeError)
 # The preposition before a date of day precision, and of a month or year.
 _PREPOSITIONS = {"en": ("on ", "in "), "es": ("el ", "en ")}
 
@@ -77,7 +79,7 @@ def ordinal(value: int, language: str) -> str:
     """Write an ordinal in figures: 13th. Languages without a rule get `13.`."""
     try:
         return str(num2words(value, to="ordinal_num", lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return f"{value}."
 
 
@@ -85,7 +87,7 @@ def ordinal_word(value: int, language: str) -> str:
     """Write an ordinal in words, or nothing where no rule is known: thirteenth."""
     try:
         return str(num2words(value, to="ordinal", lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return ""
 
 
@@ -124,5 +126,5 @@ def number_word(value: int, language: str) -> str:
     """Say a small whole number in words, or in figures where no rule is known."""
     try:
         return str(num2words(value, lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return str(value)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from num2words import CONVERTER_CLASSES
 
 from quiz import language
 from quiz.dates import Date
@@ -94,6 +95,18 @@ def test_an_ordinal_has_figures_and_a_word(number, code, figures, word):
 def test_a_small_number_is_a_word(number, code, word):
     """How many is said in words, or in figures where no rule is known."""
     assert word == language.number_word(number, code)
+
+
+RULED = sorted(code.replace("_", "-") for code in CONVERTER_CLASSES)
+
+
+@pytest.mark.parametrize("code", [code for code in RULED if language.is_known(code)])
+def test_a_language_whose_rule_fails_has_figures(code):
+    """In every language that has rules for numbers, any number can be said somehow."""
+    for number in (*range(1, 32), 100, 101, 1787, 2000, 9999):
+        assert language.ordinal(number, code)
+        assert language.number_word(number, code)
+        assert isinstance(language.ordinal_word(number, code), str)
 
 
 @pytest.mark.parametrize(
