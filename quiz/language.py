@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from quiz.dates import Date
 
+# Codes as BCP 47 writes them: words are looked up by them, so `EN` would find none.
+_CODE = re.compile(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{4,8})*"
+)
 # Auxiliaries a stem may use: until the event or state is past, and after.
 _TENSES = {
     "en": {
@@ -41,7 +46,9 @@ def _locale(language: str) -> Locale:
 
 
 def is_known(language: str) -> bool:
-    """Tell whether a language code such as `en` or `pt-BR` is known."""
+    """Tell whether a language code such as `en` or `pt-BR` is known, and written so."""
+    if not _CODE.fullmatch(language):
+        return False
     try:
         _locale(language)
     except (UnknownLocaleError, ValueError):

@@ -12,14 +12,30 @@ from quiz.dates import Date
 from quiz.model import PHASES
 
 
-@pytest.mark.parametrize("code", ["en", "es", "pt-BR", "zh-Hant", "sr-Latn", "he"])
+@pytest.mark.parametrize(
+    "code",
+    ["en", "es", "pt-BR", "zh-CN", "zh-Hant-TW", "fil", "es-419", "ca-ES-valencia"],
+)
 def test_a_language_code_is_known(code):
     """A code that the Unicode locale data has is known."""
     assert language.is_known(code)
 
 
 @pytest.mark.parametrize(
-    "code", ["", "text", "klingonese", "en_US", "en-", "12", "a b"]
+    "code",
+    [
+        "",
+        "text",
+        "klingonese",
+        "xyz",
+        "en_US",
+        "en-",
+        "12",
+        "a b",
+        "EN",
+        "en-us",
+        "en@euro",
+    ],
 )
 def test_another_word_is_no_language_code(code):
     """A word, another form of a code or nothing is not known."""
