@@ -41,6 +41,7 @@ def test_a_name_is_looked_up_among_its_types(type_, of, text, found, read):
         ("person", "Joe Biden", "en", ["Joe Biden", "Biden", "Joe Biden", "Biden’s"]),
         ("place", "Germany", "en", ["Germany", "Germany", "Germany", "Germany’s"]),
         ("place", "Germany", "es", ["Alemania"] * 4),
+        ("person", "Xi Jinping", "es", ["Xi (es)"] * 4),
         (
             "body",
             "White House",
