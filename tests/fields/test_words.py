@@ -104,6 +104,7 @@ def test_a_list_is_in_a_language_as_a_whole(read):
     value = read("list", "[{en: red, es: rojo}, {en: blue}]")
     assert value.show("en") == "red and blue"
     assert value.show("es") is None
+    assert value.form("or", "es") is None
     assert value.answers("en") == (Answer("red"), Answer("blue"))
     assert value.answers("es") == ()
 
