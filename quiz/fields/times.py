@@ -94,7 +94,10 @@ class YearField(Value):
         year = self.date.year
         steps = (-2, 2, -4, 4, -5, 5, -8, 8)
         others = [Date(year + step) for step in steps if 0 < year + step < _LAST_YEAR]
-        near = tuple(Answer(str(d), "year", span=_span(d)) for d in others)
+        near = tuple(
+            Answer(lang.date(other, language), "year", span=_span(other))
+            for other in others
+        )
         shown = lang.date(self.date, language)
         return (Answer(shown, "year", span=_span(self.date), near=near),)
 

@@ -80,10 +80,15 @@ def test_a_year_brings_years_near_it(read):
     assert year.show("es") == "1787"
 
 
-def test_years_near_the_end_of_the_calendar_are_in_it(read):
-    """No wrong year is after the last year there is."""
-    (answer,) = read("year", "9998").answers("en")
-    assert [year.text for year in answer.near] == ["9996", "9994", "9993", "9990"]
+@pytest.mark.parametrize(
+    ("text", "shown", "near"),
+    [("0003", "3", "1 5 7 8 11"), ("9998", "9998", "9996 9994 9993 9990")],
+)
+def test_years_near_the_ends_of_the_calendar_are_in_it(text, shown, near, read):
+    """No wrong year is before the first or after the last there is; all are written alike."""
+    (answer,) = read("year", text).answers("en")
+    assert shown == answer.text
+    assert near.split() == [year.text for year in answer.near]
 
 
 @pytest.mark.parametrize(
