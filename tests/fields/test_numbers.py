@@ -62,7 +62,7 @@ def test_wrong_numbers_are_of_a_like_size(text, near, read):
     assert near.split() == [other.text for other in answer.near]
 
 
-@given(st.integers(0, 10**12))
+@given(st.integers(0, 10**15 - 1))
 def test_no_wrong_number_is_the_right_one(read, value):
     """Of a whole number, the wrong ones are different from it and from each other."""
     (answer,) = read("number", str(value)).answers("en")
@@ -79,6 +79,14 @@ def test_what_is_no_number_is_said(text, read, refused):
     fix = "write figures, then the unit: 435, 2.5 or 5 talks"
     problem = f"1:4 bad-number: '{text}' is not a number ({fix})"
     assert refused(read, "number", f"'{text}'") == [problem]
+
+
+@pytest.mark.parametrize("text", ["1234567890123456", "0.1234567890123456", "9" * 50])
+def test_a_number_of_very_many_figures_is_refused(text, read, refused):
+    """No number is longer than arithmetic on it is exact."""
+    what = "this number has more than 15 figures"
+    fix = "round it, as in 34.5 trillion dollars"
+    assert refused(read, "number", text) == [f"1:4 bad-number: {what} ({fix})"]
 
 
 @pytest.mark.parametrize(
