@@ -105,6 +105,8 @@ def test_a_stem_cannot_loop_compute_or_reach_python(text, used, refused):
         "tense('a', 'b', 'c', 'd')",
         "tense('a', who)",
         "tense('a', 'b', c='d')",
+        "tense('a', 'b', *who)",
+        "tense('a', 'b', **who)",
     ],
 )
 def test_a_stem_can_only_call_tense(call, refused):
@@ -113,6 +115,34 @@ def test_a_stem_can_only_call_tense(call, refused):
     what = "a stem can only call tense('now', 'past')"
     problem = f"3:9 template-not-allowed: {what} ({fix})"
     assert problem in refused(compile_stem, f"{{{{ {call} }}}}", AT, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ who | short | the }}",
+        "{{ 'x' | the }}",
+        "{{ tense('a', 'b') | the }}",
+        "{{ who | the(1) }}",
+        "{{ who | the(*who) }}",
+        "{{ who | the(**who) }}",
+    ],
+)
+def test_a_filter_stands_once_after_a_field(text, refused):
+    """What a filter gives, a text or a call has no forms that another filter could ask for."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    what = "the filter 'the' stands once, right after a field"
+    problem = f"3:9 template-not-allowed: {what} ({fix})"
+    assert refused(compile_stem, text, AT, KNOWN) == [problem]
+
+
+def test_tense_is_not_shown_but_called(refused):
+    """Without its words, tense says nothing."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    what = "'tense' needs its words, as in tense('now', 'past')"
+    problem = f"3:9 template-not-allowed: {what} ({fix})"
+    text = "{{ tense('a', 'b') }} {{ tense }}"
+    assert refused(compile_stem, text, AT, KNOWN) == [problem]
 
 
 def test_every_unknown_word_and_filter_is_said(refused):
@@ -130,6 +160,7 @@ def test_every_unknown_word_and_filter_is_said(refused):
         ("{% if %}", "Expected an expression, got 'end of statement block'"),
         ("{% nothing %}", "Encountered unknown tag 'nothing'"),
         ("{{ " + "(" * 900 + " }}", "it is nested too deep"),
+        ("{%if who%}" * 105 + "{%endif%}" * 105, "it is nested too deep"),
     ],
 )
 def test_a_stem_that_cannot_be_read_is_said(text, reason, refused):
