@@ -33,7 +33,6 @@ _TENSES = {
         "have": ("have", "had"),
     }
 }
-TENSE_WORDS = frozenset(_TENSES["en"])
 # What num2words raises for a language it has no rule for, and where a rule of its fails.
 _NO_RULE = (NotImplementedError, AttributeError, KeyError, TypeError)
 # The preposition before a date of day precision, and of a month or year.

@@ -146,6 +146,10 @@ who: {type → source: {type
 5:3 reserved-field: 'source' is a word every fact has (choose another name for this field)
 who: {type → Who: {type
 5:3 bad-id: 'Who' cannot be the id of a field (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
+who: {type → past: {type
+5:3 reserved-field: 'past' is a word for stems (choose another name for this field)
+who: {type → tense: {type
+5:3 reserved-field: 'tense' is a word for stems (choose another name for this field)
 {type: person} → person
 5:8 wrong-type: a field is a mapping (write it like {type: text})
 {type: person} → {tpye: person}
@@ -176,6 +180,10 @@ Who {{ is }} → Who {{ who }}
 12:5 answer-in-stem: the stem shows 'who', which is the answer (leave it out of the stem or ask for something else)
 from | on → seats | on
 12:11 wrong-filter: 'on' has no meaning for 'seats', which is a number (use it with one of: date, year)
+Who {{ is }} it → Who {{ is | the }} it
+12:11 wrong-filter: 'the' has no meaning for 'is', which is a word for stems (use it with one of: body, document, event, name, office, people, person, place, term)
+Quién era → Quién {{ is }}
+12:11 unknown-variable: this template uses 'is', which is no field or word for stems (use one of: body, current, false_ones, from, past, seats, tense, upcoming, who)
 body | the → from | the
 16:11 wrong-filter: 'the' has no meaning for 'from', which is a date (use it with one of: body, document, event, name, office, people, person, place, term)
 need: all → need: some

@@ -171,7 +171,6 @@ def test_only_what_is_past_is_told_in_the_past(phase):
     past |= {"has": "had", "have": "had"}
     expected = past if phase == "past" else {word: word for word in past}
     assert expected == language.tenses("en", phase)
-    assert expected.keys() == language.TENSE_WORDS
     assert language.tenses("es", phase) == {}
 
 
