@@ -196,7 +196,7 @@ def _question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         problems.attempt(choice, options, ("own", "none"), "option") if options else ""
     )
     extras = [
-        problems.attempt(choice, extra, specs, "field") if extra else ""
+        problems.attempt(_field_named, extra, specs) if extra else ""
         for extra in (node.get("accept"), node.get("wrong"))
     ]
     only = problems.attempt(
@@ -221,17 +221,23 @@ def _question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         bool(unique),
         notes or {},
         style or "",
-        variable(extras[0] or ""),
-        variable(extras[1] or ""),
+        extras[0] or "",
+        extras[1] or "",
         frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
         key.at,
     )
 
 
 def _answer(node: Mapping, specs: dict[str, Spec]) -> tuple[str, ...]:
-    wanted = items(required(node, "answer", "a question"))
-    known = [spec.name for spec in specs.values()]
-    return tuple(variable(choice(item, known, "field")) for item in wanted)
+    wanted = required(node, "answer", "a question")
+    if not items(wanted):
+        fix = "name the field that answers it"
+        fail(wanted.at, "empty-value", "this question asks for nothing", fix)
+    return tuple(_field_named(item, specs) for item in items(wanted))
+
+
+def _field_named(node: Node, specs: dict[str, Spec]) -> str:
+    return variable(choice(node, [spec.name for spec in specs.values()], "field"))
 
 
 def _stems(node: Node, specs: dict[str, Spec]) -> dict[str, Stem]:

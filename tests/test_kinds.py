@@ -25,7 +25,7 @@ questions:
     note: "{{ body | the }}{% if false_ones %} {{ false_ones }}{% endif %}"
     options: own
     accept: seats
-    wrong: seats
+    wrong: false-ones
   both: {stem: "What?", answer: [seats, false-ones], need: all}
 """
 
@@ -75,7 +75,7 @@ def test_a_question_has_all_that_it_says():
     assert (question.options, question.accept, question.wrong) == (
         "own",
         "seats",
-        "seats",
+        "false_ones",
     )
     assert question.uses == {"who", "from", "body"}
     assert question.at.line == 11
@@ -172,6 +172,8 @@ answer: who → answer: whom
 13:13 unknown-field: there is no field 'whom' (did you mean 'who'?)
 answer: who → anwser: who
 12:5 missing-field: a question has no 'answer' (add a line 'answer: …')
+[seats, false-ones] → []
+20:33 empty-value: this question asks for nothing (name the field that answers it)
 stem: "What?" → stm: "What?"
 20:9 missing-field: a question has no 'stem' (add a line 'stem: …')
 {stem: "What?", answer: [seats, false-ones], need: all} → What?
