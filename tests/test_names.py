@@ -149,6 +149,14 @@ def test_a_names_file_has_a_type_and_names(text, problems, refused):
             "3:11 bad-number: a place is at a latitude and a longitude (write it like [-8.4, 115.2])",
         ),
         (
+            "X: {at: [48.9, 2.4, 35]}",
+            "3:11 bad-number: a place is at a latitude and a longitude (write it like [-8.4, 115.2])",
+        ),
+        (
+            "' ': {short: X}",
+            "3:3 empty-value: there is no value here (write the name)",
+        ),
+        (
             "X: {at: []}",
             "3:11 bad-number: a place is at a latitude and a longitude (write it like [-8.4, 115.2])",
         ),
