@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from quiz.errors import Problems, choose
-from quiz.fields import DateField
+from quiz.fields import DateField, IntervalField, YearField
 from quiz.reader import Mapping, Node
 from quiz.shape import choice, fail, items, known_keys, scalar
 
@@ -68,13 +68,13 @@ def _by_properties(
     order = choice(sort, _ORDERS, "order") if sort else "home"
     chosen = [fact for fact in dict.fromkeys(facts.values()) if _fits(fact, wanted)]
     questions = frozenset(wanted["question"])
+    found = False
     for fact in sorted(chosen, key=_ORDERS[order]):
         offered = {question.id for question in kinds[fact.kind].questions}
-        if not questions:
-            _add(picks, fact, None)
-        elif questions & offered:
-            _add(picks, fact, questions & offered)
-    if not any(fact in picks for fact in chosen):
+        if not questions or questions & offered:
+            _add(picks, fact, (questions & offered) or None)
+            found = True
+    if not found:
         fix = "check the names of the deck, tag, topic, kind and question"
         fail(node.at, "empty-selection", "no fact fits this selection", fix)
 
@@ -94,8 +94,11 @@ def _fits(fact: Fact, wanted: dict[str, set[str]]) -> bool:
 def _by_time(fact: Fact) -> tuple[int, str]:
     for name in ("when", "from", "until"):
         value = fact.values.get(name)
-        if isinstance(value, DateField):
+        if isinstance(value, (DateField, YearField)):
             return (value.date.first.toordinal(), fact.ref)
+        if isinstance(value, IntervalField):
+            start = value.interval.start
+            return (start.first.toordinal() if start else 0, fact.ref)
     return (0, fact.ref)
 
 

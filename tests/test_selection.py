@@ -21,6 +21,14 @@ KINDS = {
             "kind: reign\nabout: R.\nfields:\n  who: {type: text}\n  from: {type: date, optional: true}\n"
             "  until: {type: date}\nquestions: {who: {stem: Q?, answer: who}, what: {stem: W?, answer: who}}"
         ),
+        "law": (
+            "kind: law\nabout: L.\nfields: {what: {type: text}, when: {type: year}}\n"
+            "questions: {what: {stem: Q?, answer: what}}"
+        ),
+        "war": (
+            "kind: war\nabout: W.\nfields: {what: {type: text}, when: {type: interval}}\n"
+            "questions: {what: {stem: Q?, answer: what}}"
+        ),
     }.items()
 }
 HOMES = {
@@ -32,6 +40,11 @@ HOMES = {
     "reigns": """\
 - {id: ann, kind: reign, who: Ann, from: 2020-01, until: 2021, tags: [law], source: s}
 - {id: bo, kind: reign, who: Bo, until: 2018, topic: Peace, source: s}
+""",
+    "past": """\
+- {id: law, kind: law, what: L, when: 1990, source: s}
+- {id: war, kind: war, what: W, when: 1980/2000, source: s}
+- {id: old, kind: war, what: O, when: /1970, source: s}
 """,
 }
 
@@ -101,6 +114,7 @@ def test_facts_are_chosen_by_id(lines, chosen):
             "acts/beta reigns/ann acts/zeta",
         ),
         ("{topic: Peace, sort: when}", "reigns/bo acts/alpha"),
+        ("{deck: past, sort: when}", "past/old past/war past/law"),
         ("{kind: reign, sort: home}", "reigns/ann reigns/bo"),
     ],
 )
@@ -168,5 +182,6 @@ def test_questions_are_chosen_where_a_kind_has_them(lines, chosen):
     ],
 )
 def test_a_selection_of_nothing_is_a_located_problem(line, problem, refused):
-    """A line that names what there is not is said at its place."""
+    """A line that names what there is not is said at its place, whatever others chose."""
     assert refused(choose, line) == [problem]
+    assert refused(choose, "{deck: [acts, reigns]}", line) == [problem]
