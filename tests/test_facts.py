@@ -29,10 +29,12 @@ GOOD = "who: Ann, from: 2020, source: paper"
 
 
 def home():
-    """Give what the facts of a small deck share."""
+    """Give what the facts of a small deck share; a reign has years where a post has dates."""
+    reign = KIND.replace("post", "reign").replace("type: date", "type: year")
+    texts = {"post": KIND, "reign": reign}
     return Home(
         "d",
-        {"post": read_kind(parse(KIND.encode(), "post.yaml"), "post")},
+        {name: read_kind(parse(texts[name].encode(), ""), name) for name in texts},
         {"paper": PAPER, "book": BOOK},
         Scope(Names(), "es", read),
         Text({"en": "Posts"}),
@@ -147,6 +149,8 @@ SLIPS = """\
   2:8 unused-fact: no question of kind 'post' can use this fact (fill in more of its fields, or choose another kind)
 - {id: a, kind: post, who: Ann, from: 2020, until: 2019-12-31, source: paper}
   2:52 until-before-from: it ends (2019-12-31) before it begins (2020) (correct 'from' or 'until')
+- {id: a, kind: reign, who: Ann, from: 2020, until: 2019, source: paper}
+  2:53 until-before-from: it ends (2019) before it begins (2020) (correct 'from' or 'until')
 - {id: a, kind: post, who: Ann, from: 2020, source: paper, tags: A, need: 0, note: []}
   2:66 bad-id: 'A' cannot be the id of a tag (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
   2:75 bad-number: '0' is not a count (write 1, 2, 3 …)
