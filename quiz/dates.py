@@ -138,10 +138,10 @@ def phase_of_state(start: Date | None, end: Date | None, as_of: dt.date) -> str 
 
     On the day `end` names it is over: that day the successor is in office.
     """
+    if end and as_of >= end.last:
+        return "past"
     if start and as_of < start.first:
         return "upcoming"
-    if start and start.precision != "day" and as_of <= start.last:
+    if (start and as_of < start.last) or (end and as_of >= end.first):
         return None
-    if end is None or as_of < end.first:
-        return "current"
-    return "past" if as_of >= end.last else None
+    return "current"

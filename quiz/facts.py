@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.errors import Problems, choose
-from quiz.fields import DateField, Scope, read, read_date
+from quiz.fields import DateField, Scope, YearField, read, read_date
 from quiz.kinds import RESERVED, Kind, read_need, variable
 from quiz.model import Fact, Source, Text
 from quiz.reader import Mapping, Node, Scalar, Sequence
@@ -196,7 +196,8 @@ def _values(
 
 def _check_order(values: dict[str, Value], problems: Problems) -> None:
     start, end = values.get("from"), values.get("until")
-    if not (isinstance(start, DateField) and isinstance(end, DateField)):
+    dated = (DateField, YearField)
+    if not (isinstance(start, dated) and isinstance(end, dated)):
         return
     if end.date.last < start.date.first:
         what = f"it ends ({end.date}) before it begins ({start.date})"

@@ -28,7 +28,7 @@ RESERVED = (
     *("id", "kind", "source", "topic", "tags", "note", "checked", "formerly"),
     *("need", "columns", "rows"),
 )
-WORDS = language.TENSE_WORDS | PHASE_WORDS | {"tense"}
+WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _QUESTION_KEYS = (
     *("stem", "answer", "need", "only", "unique", "note", "options"),
@@ -144,8 +144,9 @@ def _recheck(node: Node | None) -> int | None:
 
 def _field(key: Scalar, node: Node) -> Spec:
     name = read_slug(key, "a field")
-    if name in RESERVED:
-        what = f"'{name}' is a word every fact has"
+    if name in (*RESERVED, *WORDS):
+        owner = "every fact has" if name in RESERVED else "for stems"
+        what = f"'{name}' is a word {owner}"
         fail(key.at, "reserved-field", what, "choose another name for this field")
     if not isinstance(node, Mapping):
         fail(
@@ -236,19 +237,27 @@ def _named(node: Node | None, specs: dict[str, Spec]) -> str:
 
 
 def _answer(node: Mapping, specs: dict[str, Spec]) -> tuple[str, ...]:
-    wanted = items(required(node, "answer", "a question"))
-    return tuple(_named(item, specs) for item in wanted)
+    wanted = required(node, "answer", "a question")
+    named = tuple(_named(item, specs) for item in items(wanted))
+    if not named:
+        fix = "name the field that answers it"
+        fail(wanted.at, "empty-value", "this question asks for nothing", fix)
+    if len(set(named)) < len(named):
+        what = "this question asks for one field twice"
+        fail(wanted.at, "duplicate-key", what, "name each once")
+    return named
 
 
 def _stems(node: Node, specs: dict[str, Spec]) -> dict[str, Stem]:
-    known = frozenset(specs) | WORDS
     texts = read_text(node, "en")
     made = {}
     for code, text in texts.languages.items():
-        stem = compile_stem(text, node.at, known)
+        auxiliaries = language.tenses(code, "timeless").keys()
+        stem = compile_stem(text, node.at, WORDS.union(specs, auxiliaries))
         for field, used in stem.filters:
-            kind = specs[field].type if field in specs else ""
-            if kind and kind not in FILTERS[used]:
+            known = field not in specs or specs[field].type
+            kind = specs[field].type if field in specs else "word for stems"
+            if known and kind not in FILTERS[used]:
                 what = f"'{used}' has no meaning for '{field}', which is a {kind}"
                 fix = f"use it with one of: {', '.join(sorted(FILTERS[used]))}"
                 fail(node.at, "wrong-filter", what, fix)

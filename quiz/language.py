@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from quiz.dates import Date, Interval
 
+# Codes as BCP 47 writes them: words are looked up by them, so `EN` would find none.
+_CODE = re.compile(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{4,8})*"
+)
 # Auxiliaries a stem may use: until the event or state is past, and after.
 _TENSES = {
     "en": {
@@ -28,7 +33,8 @@ _TENSES = {
         "have": ("have", "had"),
     }
 }
-TENSE_WORDS = frozenset(_TENSES["en"])
+# What num2words raises for a language it has no rule for, and where a rule of its fails.
+_NO_RULE = (NotImplementedError, AttributeError, KeyError, TypeError)
 # The preposition before a date of day precision, and of a month or year.
 _PREPOSITIONS = {"en": ("on ", "in "), "es": ("el ", "en ")}
 
@@ -39,7 +45,9 @@ def _locale(language: str) -> Locale:
 
 
 def is_known(language: str) -> bool:
-    """Tell whether a language code such as `en` or `pt-BR` is known."""
+    """Tell whether a language code such as `en` or `pt-BR` is known, and written so."""
+    if not _CODE.fullmatch(language):
+        return False
     try:
         _locale(language)
     except (UnknownLocaleError, ValueError):
@@ -95,7 +103,7 @@ def ordinal(value: int, language: str) -> str:
     """Write an ordinal in figures: 13th. Languages without a rule get `13.`."""
     try:
         return str(num2words(value, to="ordinal_num", lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return f"{value}."
 
 
@@ -103,7 +111,7 @@ def ordinal_word(value: int, language: str) -> str:
     """Write an ordinal in words, or nothing where no rule is known: thirteenth."""
     try:
         return str(num2words(value, to="ordinal", lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return ""
 
 
@@ -142,5 +150,5 @@ def number_word(value: int, language: str) -> str:
     """Say a small whole number in words, or in figures where no rule is known."""
     try:
         return str(num2words(value, lang=language))
-    except NotImplementedError:
+    except _NO_RULE:
         return str(value)

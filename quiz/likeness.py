@@ -16,19 +16,20 @@ _EARTH_KM = 6371.0
 _NEAR_KM = 3000.0
 _NEAR_DAYS = {"date": 5 * 365.25, "year": 3652.5, "interval": 3652.5}
 _NEAR_BIRTH_DAYS = 20 * 365.25
-# Types of which one phrase inside another says the same thing less precisely.
-# Types that lie on a line: their answers are the same where their spans touch.
+# Types that lie on a line: those with a span overlap where their spans touch.
 MEASURED = ("date", "year", "interval", "number", "ordinal")
+# Types of which one phrase inside another says the same thing less precisely.
 _NESTING = ("text", "place", "term", "event")
 
 
 @cache
 def normalised(text: str) -> str:
     """Fold case, accents, punctuation and leading articles: what makes no difference."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = re.sub(r"[^\w\s%$]", " ", plain.replace("'", "").replace("’", "")).split()
-    if len(words) > 1 and words[0] in ("the", "a", "an"):
+    while len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     return " ".join(words) or text
 
@@ -43,13 +44,14 @@ def overlap(one: Answer, other: Answer) -> bool:
     ours, theirs = set(map(normalised, one.forms)), set(map(normalised, other.forms))
     if ours & theirs:
         return True
-    if one.type in MEASURED:
-        return bool(one.span and other.span) and _touch(one, other)
+    types = {one.type, other.type}
+    if types <= set(MEASURED):
+        return _touch(one, other)
     if ours & set(map(normalised, other.broader)):
         return True
     if theirs & set(map(normalised, one.broader)):
         return True
-    if one.type not in _NESTING:
+    if not types & set(_NESTING):
         return False
     return mentions(one.text, other.text) or mentions(other.text, one.text)
 
@@ -72,7 +74,7 @@ def distance(one: Answer, other: Answer) -> float:
 
 def _along(one: Answer, other: Answer) -> float:
     ours, theirs = (sum(answer.span or (0.0, 0.0)) / 2 for answer in (one, other))
-    gap = abs(ours - theirs)
+    gap = 0.0 if ours == theirs else abs(ours - theirs)  # both may be without end
     if one.type in ("number", "ordinal"):
         return gap / max(1.0, abs(ours) / 4)
     return gap / _NEAR_DAYS.get(one.type, _NEAR_BIRTH_DAYS)

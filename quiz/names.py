@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from quiz.errors import Problems
 from quiz.fields import NAME_TYPES, read_date
@@ -17,11 +16,7 @@ from quiz.shape import (
     read_text,
     required,
     scalar,
-    tidy,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _KEYS = (
     *("short", "aliases", "article", "sort", "within", "at"),
@@ -58,7 +53,7 @@ def _word(node: Node | None) -> str:
 
 
 def _name(key: Scalar, node: Node, kind: str) -> Name:
-    text = tidy(key.text)
+    text = scalar(key, "the name")
     if isinstance(node, Scalar) and not node.text:
         return Name(text, kind, at=key.at)
     if not isinstance(node, Mapping):
@@ -87,17 +82,16 @@ def _name(key: Scalar, node: Node, kind: str) -> Name:
 def _point(node: Node | None) -> tuple[float, float] | None:
     if node is None:
         return None
-    numbers = tuple(_degrees(items(node)))
-    if len(numbers) != 2:  # noqa: PLR2004
+    ends = items(node)
+    if len(ends) != 2:  # noqa: PLR2004
         fix = "write it like [-8.4, 115.2]"
         fail(node.at, "bad-number", "a place is at a latitude and a longitude", fix)
-    return (numbers[0], numbers[1])
+    return (_degrees(ends[0], 90), _degrees(ends[1], 180))
 
 
-def _degrees(nodes: tuple[Node, ...]) -> Iterator[float]:
-    for node, limit in zip(nodes, (90, 180, 0), strict=False):
-        text = scalar(node, "degrees")
-        if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text) or abs(float(text)) > limit:
-            what = f"'{text}' is not a number of degrees from -{limit} to {limit}"
-            fail(node.at, "bad-number", what, "write latitude, then longitude")
-        yield float(text)
+def _degrees(node: Node, limit: int) -> float:
+    text = scalar(node, "degrees")
+    if not re.fullmatch(r"-?\d{1,3}(\.\d+)?", text) or abs(float(text)) > limit:
+        what = f"'{text}' is not a number of degrees from -{limit} to {limit}"
+        fail(node.at, "bad-number", what, "write latitude, then longitude")
+    return float(text)

@@ -110,10 +110,11 @@ def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        rest = error.object  # without the byte order mark, if there is one
+        before = rest[: error.start].decode()
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
-        what = f"byte 0x{data[error.start]:02x} is not valid UTF-8"
+        what = f"byte 0x{rest[error.start]:02x} is not valid UTF-8"
         at = Location(name, line, column)
         raise QuizError(
             Problem(at, "not-utf8", what, "save the file as UTF-8")
@@ -211,7 +212,11 @@ class _Builder:
         if event.style in ("|", ">"):
             text = text.rstrip("\n")
         quotes = 2 if event.style in ("'", '"') else 0
-        return Scalar(text, self.locate(event.start_mark, max(1, len(text) + quotes)))
+        at = self.locate(event.start_mark, max(1, len(text) + quotes))
+        if event.style == '"' and any(map(_unprintable, text)):
+            # An escape must not bring in what may not be typed: U+001F ends an Anki field.
+            self.problems.append(_control_character(at, text))
+        return Scalar(text, at)
 
     def _mapping(self, at: Location, children: list[Node]) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
@@ -239,13 +244,16 @@ class _Builder:
             what = " ".join(filter(None, (error.context, error.problem)))
             fix = "check the indentation, colons, brackets and quotes up to here"
             return Problem(at, "yaml-syntax", what, fix)
-        bad = next((c for c in self.text if _unprintable(c)), "\0")
-        place = self.text.find(bad)
+        place = next(n for n, char in enumerate(self.text) if _unprintable(char))
         line = self.text.count("\n", 0, place) + 1
         column = place - (self.text.rfind("\n", 0, place) + 1) + 1
-        what = f"the character U+{ord(bad):04X} cannot stand in a deck"
-        at = Location(self.name, line, column)
-        return Problem(at, "control-character", what, "remove it")
+        return _control_character(Location(self.name, line, column), self.text)
+
+
+def _control_character(at: Location, text: str) -> Problem:
+    bad = next(char for char in text if _unprintable(char))
+    what = f"the character U+{ord(bad):04X} cannot stand in a deck"
+    return Problem(at, "control-character", what, "remove it")
 
 
 def _unprintable(char: str) -> bool:
@@ -255,6 +263,6 @@ def _unprintable(char: str) -> bool:
         char in "\t\n\r\x85"
         or 0x20 <= code <= 0x7E  # noqa: PLR2004
         or 0xA0 <= code <= 0xD7FF  # noqa: PLR2004
-        or (0xE000 <= code <= 0xFFFD and code != 0xFEFF)  # noqa: PLR2004
+        or 0xE000 <= code <= 0xFFFD  # noqa: PLR2004
         or code >= 0x10000  # noqa: PLR2004
     )

@@ -38,15 +38,12 @@ _ALLOWED = (
     nodes.Template,
     nodes.Output,
     nodes.TemplateData,
-    nodes.Name,
-    nodes.Filter,
     nodes.Const,
     nodes.If,
     nodes.CondExpr,
     nodes.And,
     nodes.Or,
     nodes.Not,
-    nodes.Call,
 )
 
 
@@ -103,7 +100,7 @@ def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
         raise QuizError(Problem(at, "template-too-long", what, "shorten it"))
     try:
         return _checked(_stems.parse(text), at, known)
-    except (TemplateSyntaxError, RecursionError) as error:
+    except (TemplateSyntaxError, RecursionError, SyntaxError) as error:
         reason = getattr(error, "message", "it is nested too deep")
         what = f"this template cannot be read: {reason.rstrip('.')}"
         fix = "check its braces, quotes and words"
@@ -143,11 +140,21 @@ def _always(node: nodes.Node) -> Iterator[nodes.Name]:
 
 def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
     fix = "use the fields, the words and filters for stems, and 'if'"
+    called = [call.node for call in tree.find_all(nodes.Call)]
     for node in tree.find_all(nodes.Node):
-        if isinstance(node, nodes.Call):
+        if isinstance(node, nodes.Filter):
+            if not isinstance(node.node, nodes.Name) or node.args or _starred(node):
+                what = f"the filter '{node.name}' stands once, right after a field"
+                yield Problem(at, "template-not-allowed", what, fix)
+        elif isinstance(node, nodes.Name):
+            if node.name == "tense" and not any(node is each for each in called):
+                what = "'tense' needs its words, as in tense('now', 'past')"
+                yield Problem(at, "template-not-allowed", what, fix)
+        elif isinstance(node, nodes.Call):
             plain = isinstance(node.node, nodes.Name) and node.node.name == "tense"
             texts = all(isinstance(arg, nodes.Const) for arg in node.args)
-            if not (plain and texts and len(node.args) in (2, 3) and not node.kwargs):
+            right = plain and texts and len(node.args) in (2, 3)
+            if not right or node.kwargs or _starred(node):
                 what = "a stem can only call tense('now', 'past')"
                 yield Problem(at, "template-not-allowed", what, fix)
         elif not isinstance(node, _ALLOWED) and not isinstance(
@@ -155,6 +162,10 @@ def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
         ):
             what = f"a stem cannot use '{_spoken(node)}'"
             yield Problem(at, "template-not-allowed", what, fix)
+
+
+def _starred(node: nodes.Filter | nodes.Call) -> bool:
+    return node.dyn_args is not None or node.dyn_kwargs is not None
 
 
 def _spoken(node: nodes.Node) -> str:

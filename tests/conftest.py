@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from quiz import api
+from quiz.errors import QuizError
+from quiz.reader import parse
 
 TINY = """\
 deck: tiny
@@ -26,6 +28,27 @@ facts:
     source: paper
   - {id: blank, kind: claim, claim: "The House has {435|100|50} voting members.", source: paper}
 """
+
+
+@pytest.fixture(scope="session")
+def node():
+    """A function that reads one YAML value, which begins at line 1, column 4."""
+    return lambda text: parse(f"v: {text}".encode(), "t.yaml").get("v")
+
+
+@pytest.fixture(scope="session")
+def refused():
+    """A function that makes a call and gives its problems, a line each."""
+
+    def problems(call, *args, **kwargs):
+        with pytest.raises(QuizError) as caught:
+            call(*args, **kwargs)
+        return [
+            f"{p.location.line}:{p.location.column} {p.code}: {p.what} ({p.fix})"
+            for p in caught.value.problems
+        ]
+
+    return problems
 
 
 @pytest.fixture

@@ -160,46 +160,6 @@ def test_another_language_has_only_what_is_said_in_it(every):
         api.forms(found, as_of=dt.date(2014, 1, 1), language="es")
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [
-        ("kind: every", "kind: other", "kind-file-name"),
-        ("about: A fact", "abuot: A fact", "unknown-key"),
-        ("recheck: 6 months", "recheck: often", "bad-number"),
-        ("{type: person}", "{type: persn}", "unknown-type"),
-        ("{type: person}", "person", "wrong-type"),
-        ("answer: who}", "answer: whom}", "unknown-field"),
-        ("Who {{ is }}", "Who {{ who }}", "answer-in-stem"),
-        ("from | on", "who | on", "wrong-filter"),
-        ("  who: {type", "  source: {type: text}\n  who: {type", "reserved-field"),
-        ("need: all", "need: some", "bad-number"),
-        ("of: [body, place]", "of: [date]", "unknown-type"),
-        ("optional: true}\n  year", "optional: maybe}\n  year", "wrong-type"),
-    ],
-)
-def test_a_bad_kind_is_a_located_problem(every, old, new, code):
-    """What is wrong in a kind is said with its line in the kind's file."""
-    path = every / "kinds" / "every.yaml"
-    path.write_text(KIND.replace(old, new, 1))
-    with pytest.raises(QuizError) as caught:
-        api.load("every.yaml", cwd=every)
-    found = [problem for problem in caught.value.problems if problem.code == code]
-    assert found
-    assert found[0].location.file == "kinds/every.yaml"
-
-
-def test_a_bad_names_file_is_a_located_problem(every):
-    """Every slip in a names file is reported at once."""
-    path = every / "names" / "more.yaml"
-    path.write_text(
-        "type: person\nnames:\n  Ann Lee:\n  X: [1]\n  Y: {shrt: Z}\n  W: {at: [99, 0]}\n  V: {at: [1]}\n"
-    )
-    with pytest.raises(QuizError) as caught:
-        api.load("every.yaml", cwd=every)
-    codes = {problem.code for problem in caught.value.problems}
-    assert codes == {"wrong-type", "unknown-key", "bad-number"}
-
-
 def test_an_unwritable_place_is_a_problem(every):
     """A folder that cannot be made is reported, not a traceback."""
     found = api.load("every.yaml", cwd=every)

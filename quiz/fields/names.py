@@ -66,7 +66,7 @@ class NameField(Value):
         if name == "the" and language == "en":
             return f"{self.name.article} {shown}".strip()
         if name == "possessive":
-            return lang.possessive(self.name.short or shown, language)
+            return lang.possessive(self.form("short", language) or shown, language)
         return shown
 
     def answers(self, language: str) -> tuple[Answer, ...]:

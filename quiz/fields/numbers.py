@@ -16,6 +16,8 @@ from quiz.shape import fail, scalar
 
 _NUMBER = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d+)?(?: (\D.*))?")
 _SMALL = 20
+# As many as a float keeps apart; arithmetic on more than 28 would fail.
+_MOST_FIGURES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class NumberField(Value):
             fail(node.at, "bad-number", f"'{text}' is not a number", fix)
         whole, fraction, unit = match.groups()
         number = Decimal(whole.replace(",", "") + (fraction or ""))
+        if len(number.as_tuple().digits) > _MOST_FIGURES:
+            what = f"this number has more than {_MOST_FIGURES} figures"
+            fail(node.at, "bad-number", what, "round it, as in 34.5 trillion dollars")
         return cls(number, unit or spec.unit, node.at)
 
     def show(self, language: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
@@ -97,16 +97,16 @@ class ListField(Value):
             fail(node.at, "too-few", what, "add the missing ones")
         return cls(tuple(scope.read(item, inner, scope) for item in items), node.at)
 
-    def show(self, language: str) -> str | None:
+    def _join(self, language: str, style: Literal["standard", "or"]) -> str | None:
         shown = [member.show(language) for member in self.members]
         words = [word for word in shown if word is not None]
-        return lang.join(words, language) if len(words) == len(shown) else None
+        return lang.join(words, language, style) if len(words) == len(shown) else None
+
+    def show(self, language: str) -> str | None:
+        return self._join(language, "standard")
 
     def form(self, name: str, language: str) -> str | None:
-        if name != "or":
-            return self.show(language)
-        shown = [member.show(language) or "" for member in self.members]
-        return lang.join(shown, language, "or")
+        return self._join(language, "or" if name == "or" else "standard")
 
     def inner(self) -> tuple[Value, ...]:
         return self.members

@@ -1,0 +1,153 @@
+"""The nouns of the house: what they hold is fixed, and what they say follows from it."""
+
+import datetime as dt
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from quiz.model import (
+    NOWHERE,
+    Answer,
+    Entry,
+    Fact,
+    Form,
+    Item,
+    Key,
+    Name,
+    Names,
+    Text,
+    Value,
+)
+
+DAY = dt.date(2026, 11, 24)
+BIDEN = Name("Joe Biden", "person", "Biden", ("Joseph Biden",))
+BEAU = Name("Beau Biden", "person", "Biden")
+HOUSE = Name("White House", "body", aliases=("Executive Mansion",))
+PLACE = Name("White House", "place", "Biden")
+NAMES = Names([BIDEN, BEAU, HOUSE, PLACE])
+
+
+class Word(Value):
+    """The least a value can be."""
+
+    type = "word"
+    at = NOWHERE
+
+    def show(self, language):
+        return f"word in {language}"
+
+    def answers(self, language):
+        return (Answer(f"answer in {language}"),)
+
+
+def test_words_are_known_by_language():
+    """A text gives its words in a language it has, and nothing in another."""
+    text = Text({"en": "peace", "es": "paz"})
+    assert [text.get(code) for code in ("en", "es", "fr")] == ["peace", "paz", None]
+
+
+def test_a_name_is_shown_as_its_language_writes_it():
+    """A name has its translation where there is one, else it is as facts write it."""
+    name = Name("Germany", "place", translations={"es": "Alemania"})
+    assert [name.show(code) for code in ("en", "es")] == ["Germany", "Alemania"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "found"),
+    [
+        ("Joe Biden", ("person",), BIDEN),
+        ("joe BIDEN", ("person",), BIDEN),
+        ("Joseph Biden", ("person",), BIDEN),
+        ("Biden", ("person",), BIDEN),
+        ("Beau Biden", ("person",), BEAU),
+        ("White House", ("body", "place"), HOUSE),
+        ("White House", ("place", "body"), PLACE),
+        ("Biden", ("body", "place"), PLACE),
+        ("Executive Mansion", ("person", "place", "body"), HOUSE),
+        ("Executive Mansion", ("place",), None),
+        ("Xi Jinping", ("person",), None),
+        ("Joe Biden", (), None),
+    ],
+)
+def test_a_name_is_found_by_any_way_to_write_it(text, types, found):
+    """Key, short form and alias find a name of the first type that has it, in any case."""
+    assert found == NAMES.find(text, types)
+
+
+def test_a_names_own_key_comes_before_the_alias_of_another():
+    """What is one name's key finds that name, even if an earlier one has it as an alias."""
+    earlier = Name("Ann Lee", "person", aliases=("Lee",))
+    own = Name("Lee", "person")
+    assert own == Names([earlier, own]).find("Lee", ("person",))
+
+
+def test_names_are_given_in_the_order_listed():
+    """All names, and those of a type, come as they were listed."""
+    assert list(NAMES) == [BIDEN, BEAU, HOUSE, PLACE]
+    assert NAMES.of_type("person") == (BIDEN, BEAU)
+    assert NAMES.of_type("event") == ()
+    assert list(Names()) == []
+
+
+def test_an_answer_has_all_forms_written_down():
+    """The text comes first, then what is accepted for it."""
+    assert Answer("UK", accept=("Britain", "U.K.")).forms == ("UK", "Britain", "U.K.")
+
+
+def test_a_key_is_made_of_plain_strings():
+    """Strings become answers of one type, of which some are needed."""
+    key = Key((Answer("red", "term"), Answer("blue", "term")), 2)
+    assert key == Key.of(iter(["red", "blue"]), type="term", need=2)
+    assert Key((Answer("red", "text"),), 1) == Key.of(["red"])
+
+
+def test_the_parts_of_a_key_are_named_once():
+    """A key with two answers of one part and one of another has two parts, in order."""
+    answers = (Answer("Bali", name="where"), Answer("2022", name="when"))
+    key = Key((*answers, Answer("Ubud", name="where")))
+    assert key.parts == ("where", "when")
+
+
+def test_a_value_has_defaults_for_what_a_type_need_not_say():
+    """Unless a type says otherwise, forms are as shown, nothing is inside, and answers are given."""
+    word = Word()
+    assert word.form("short", "en") == "word in en"
+    assert word.inner() == ()
+    assert word.given("es") == (Answer("answer in es"),)
+
+
+def test_a_value_must_say_how_it_shows_and_answers():
+    """A type of value that leaves out what every type must say cannot be made."""
+    with pytest.raises(TypeError, match="abstract"):
+        Value()
+
+
+def test_a_fact_is_known_by_deck_and_id():
+    """A fact's identity in the library is its deck's and its own."""
+    assert Fact("talk", "news", "meeting", {}, (), NOWHERE).ref == "news/talk"
+
+
+def test_a_form_gives_its_items_in_order():
+    """The items of a form are those of its entries."""
+    first, second = (
+        Item(f"d/f/{name}", "d", "f", "qa", name, "en", "Q?", Key(()), DAY, "timeless")
+        for name in ("one", "two")
+    )
+    entries = (Entry(1, second), Entry(2, first))
+    form = Form("d", "D", "", "en", DAY, DAY, entries)
+    assert (second, first) == form.items
+
+
+@pytest.mark.parametrize(
+    ("noun", "field"),
+    [
+        (BIDEN, "short"),
+        (Text({}), "languages"),
+        (Answer("x"), "text"),
+        (Key(()), "need"),
+    ],
+)
+def test_a_noun_never_changes(noun, field):
+    """What a noun holds cannot be set anew."""
+    with pytest.raises(FrozenInstanceError):
+        setattr(noun, field, "other")
