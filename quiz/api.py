@@ -163,16 +163,31 @@ def json_line(item: Item) -> str:
 
 
 def check(
-    collection: Collection, *, as_of: date, language: str | None = None
+    collection: Collection,
+    *,
+    as_of: date,
+    language: str | None = None,
+    today: date | None = None,
 ) -> tuple[Problem, ...]:
-    """Give every finding in the decks asked for; raises QuizError with every error."""
+    """Give every finding in the decks asked for; raises QuizError with every error.
+
+    `today` is the day on which nothing can have been published later (default: `as_of`).
+    """
     made = catalogue(collection, as_of=as_of, language=language)
-    every = tuple(made.items.values())
+    every, withheld = tuple(made.items.values()), tuple(made.withheld.values())
     found = [
         problem
         for deck in collection.decks
         for problem in lint.check(
-            lint.Desk(collection.library, deck, made.of(deck), every, as_of)
+            lint.Desk(
+                collection.library,
+                deck,
+                made.of(deck),
+                every,
+                withheld,
+                as_of,
+                today or as_of,
+            )
         )
     ]
     return in_order(found)

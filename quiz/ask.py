@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from quiz import language as lang
 from quiz.fields import BLANK
-from quiz.kinds import ALL
-from quiz.likeness import normalised
+from quiz.likeness import identical
 from quiz.model import Answer, Fact, Item, Key
 from quiz.phases import NotAskedError, phase_of, stale
+from quiz.questions import ALL
+from quiz.shape import is_seen
 
 if TYPE_CHECKING:
     from datetime import date
 
     from quiz.errors import Problems
-    from quiz.kinds import Kind, Question
+    from quiz.kinds import Kind
     from quiz.model import Value
+    from quiz.questions import Question
     from quiz.templating import Stem
 
 
@@ -82,7 +84,7 @@ def ask(
     problems: Problems,
 ) -> tuple[Draft, Item]:
     """Ask a question of a fact; raises NotAskedError with the reason why not."""
-    phase, since = phase_of(fact, as_of)
+    phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
         raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
     lacking = sorted(question.uses - fact.values.keys())
@@ -95,6 +97,8 @@ def ask(
         raise NotAskedError(f"its kind has no words in the language '{language}'")
     words = _words(fact, kind, phase, language)
     stem = lang.capitalised(template.render(words))
+    if not is_seen(stem):
+        raise NotAskedError("its question comes out empty")
     key = _key(fact, question, language, problems)
     note = _note(fact, question.notes.get(language), words, language)
     given = _given(fact, template, question, language)
@@ -117,6 +121,7 @@ def ask(
         sources=fact.sources,
         since=since,
         stale=stale(fact, kind, phase, as_of),
+        origin="/".join((fact.deck, fact.origin, *ident.split("/")[2:])),
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
@@ -154,7 +159,9 @@ def _key(fact: Fact, question: Question, language: str, problems: Problems) -> K
         every = fact.values[part].type == "people" or len(question.answer) > 1
         need += len(found) if every else 1
     if len(question.answer) == 1:
-        wanted = fact.need if fact.need is not None else question.need
+        several = fact.values[question.answer[0]].type in ("list", "people")
+        own = fact.need if several else None
+        wanted = own if own is not None else question.need
         if wanted is not None:
             need = len(answers) if wanted == ALL else wanted
         if need > len(answers):
@@ -179,13 +186,15 @@ def _check_wrong(
     language: str,
     problems: Problems,
 ) -> None:
-    right = {normalised(form) for answer in answers for form in answer.forms}
+    right = {identical(form) for answer in answers for form in answer.forms}
     own = [text for answer in answers for text in answer.wrong]
-    for text in (*own, *_texts(fact, question.wrong, language)):
-        if normalised(text) in right:
-            what = f"the wrong option '{text}' is also an accepted answer"
-            at = fact.values[question.wrong or question.answer[0]].at
-            problems.add(at, "wrong-is-right", what, "take it out of one of the two")
+    listed = _texts(fact, question.wrong, language)
+    for field, texts in ((question.answer[0], own), (question.wrong, listed)):
+        for text in texts:
+            if identical(text) in right:
+                what = f"the wrong option '{text}' is also an accepted answer"
+                at, fix = fact.values[field].at, "take it out of one of the two"
+                problems.add(at, "wrong-is-right", what, fix)
 
 
 def _texts(fact: Fact, field: str, language: str) -> tuple[str, ...]:
@@ -205,7 +214,15 @@ def _given(
     fact: Fact, template: Stem, question: Question, language: str
 ) -> dict[str, tuple[Answer, ...]]:
     shown = (template.needs | template.may_use) & fact.values.keys()
-    return {
+    given = {
         name: fact.values[name].given(language)
         for name in sorted(shown - set(question.answer))
     }
+    if {"from", "until"} <= given.keys():
+        # A term is one time: whoever held the office for a part of it is meant, too.
+        (start,), (end,) = given.pop("from"), given.pop("until")
+        if start.span and end.span:
+            span = (start.span[0], max(start.span[0], end.span[1] - 1))
+            term = Answer(f"{start.text}/{end.text}", "interval", span=span)
+            given["from/until"] = (term,)
+    return given

@@ -12,7 +12,7 @@ from quiz.facts import Home, read_facts
 from quiz.fields import Scope, read, read_date
 from quiz.kinds import Kind, read_kind
 from quiz.model import Deck, Fact, Name, Names, Text
-from quiz.names import read_names
+from quiz.names import completed, read_names
 from quiz.selection import Picks, Shelf, select
 from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
 from quiz.sources import read_sources
@@ -75,7 +75,7 @@ def load(files: Files) -> Library:
     """Read a library. Raises QuizError with every problem in it."""
     problems = Problems()
     kinds, broken = _kinds(files.kinds, problems)
-    names = Names(_names(files.names, problems))
+    names = Names(completed(_names(files.names, problems)))
     drafts: dict[str, _Draft] = {}
     homes: dict[str, str] = {}
     gaps = replaced = False

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import math
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.fields import NAME_TYPES, answer_of, plain
-from quiz.likeness import distance, mentions, normalised, overlap
+from quiz.likeness import distance, mentions, normalised, overlap, same
 from quiz.truth import Truth
 
 if TYPE_CHECKING:
@@ -52,35 +52,34 @@ class _Candidate:
         return self.kind, self.answer.name
 
 
-@dataclass(slots=True)
 class _Line:
     """Candidates in the order of their time, number or length."""
 
-    candidates: dict[tuple[str, str, str], _Candidate] = field(default_factory=dict)
-    _ordered: list[tuple[float, str, _Candidate]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.candidates: dict[tuple[str, str, str], _Candidate] = {}
+        self._ordered: list[_Candidate] = []
 
     def add(self, candidate: _Candidate) -> None:
         self.candidates.setdefault((*candidate.field, candidate.answer.text), candidate)
 
-    def near(self, anchor: Answer) -> Iterator[_Candidate]:
+    def near(self, anchor: Answer) -> list[_Candidate]:
         """Give all, or of many those nearest to an answer."""
-        if len(self.candidates) <= _WINDOW:
-            yield from self.candidates.values()
-            return
         if len(self._ordered) != len(self.candidates):
-            self._ordered = sorted(
-                (_place(c.answer), c.answer.text, c) for c in self.candidates.values()
-            )
-        middle = bisect_left(self._ordered, (_place(anchor), anchor.text))
+            self._ordered = sorted(self.candidates.values(), key=_place_of)
+        middle = bisect_left(self._ordered, _place(anchor), key=_place_of)
         start = max(0, middle - _WINDOW // 2)
-        yield from (row[2] for row in self._ordered[start : start + _WINDOW])
+        return self._ordered[start : start + _WINDOW]
 
 
-def _place(answer: Answer) -> float:
+def _place_of(candidate: _Candidate) -> tuple[float, str]:
+    return _place(candidate.answer)
+
+
+def _place(answer: Answer) -> tuple[float, str]:
     if answer.span is None:
-        return float(len(answer.text))
+        return float(len(answer.text)), answer.text
     low, high = answer.span
-    return low if math.isinf(high) else high
+    return low if math.isinf(high) else high, answer.text
 
 
 class Pool:
@@ -110,23 +109,36 @@ class Pool:
             return (), "its answer has several parts"
         if key.need > 1:
             return (), f"it asks for {key.need} answers"
-        candidates = _curated(draft)
+        chosen = self._fair(draft, _curated(draft), [], curated=True)
         if draft.question.options != "own":
-            candidates += self._ranked(draft)
-        chosen: list[Answer] = []
-        for candidate in candidates:
-            if len(chosen) == WANTED:
-                break
-            if not (
-                any(overlap(other, candidate) for other in chosen)
-                or self._truth.is_right(draft, candidate)
-            ):
-                chosen.append(candidate)
+            chosen = self._fair(draft, self._ranked(draft), chosen)
         if len(chosen) < ENOUGH:
             return (), f"the library has {len(chosen)} good wrong options for it"
         if key.answers[0].type == "text" and _stands_out(key.answers[0], chosen):
             return (), "the right option would stand out by its length"
         return tuple(chosen), ""
+
+    def _fair(
+        self,
+        draft: Draft,
+        candidates: list[Answer],
+        chosen: list[Answer],
+        *,
+        curated: bool = False,
+    ) -> list[Answer]:
+        """Add, up to the number wanted, what is neither right nor chosen already.
+
+        Of `curated` options one may hold another: their curator saw all of them.
+        """
+        found = list(chosen)
+        alike = same if curated else overlap
+        for candidate in candidates:
+            if len(found) == WANTED:
+                break
+            taken = any(alike(other, candidate) for other in found)
+            if not taken and not self._truth.is_right(draft, candidate, alike):
+                found.append(candidate)
+        return found
 
     def _ranked(self, draft: Draft) -> list[Answer]:
         """Give every answer that could stand beside the key, the best first."""

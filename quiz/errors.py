@@ -22,7 +22,10 @@ _EXCERPT = 100
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file: `line` and `column` count from 1, `width` in characters."""
+    """A place in a file: `line` and `column` count from 1, `width` in characters.
+
+    Line 0 means the whole of it.
+    """
 
     file: str
     line: int = 1
@@ -31,7 +34,7 @@ class Location:
     text: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
     def excerpt(self) -> str:
         """Show the line with carets under the place, or nothing if it is unknown.
@@ -52,7 +55,7 @@ class Location:
         return f"{self.line:>5} | {shown}\n{margin} | {' ' * before}{carets}\n"
 
 
-COMMAND = Location("command line")
+COMMAND = Location("command line", line=0)
 
 
 @dataclass(frozen=True, slots=True)

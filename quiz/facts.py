@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quiz.errors import Problems, choose
-from quiz.fields import DateField, Scope, YearField, read, read_date
-from quiz.kinds import RESERVED, Kind, read_need, variable
+from quiz.errors import Problems, choose, did_you_mean
+from quiz.fields import DateField, Scope, Spec, YearField, read, read_date
+from quiz.kinds import RESERVED, Kind
 from quiz.model import Fact, Source, Text
+from quiz.questions import read_need, variable
 from quiz.reader import Mapping, Node, Scalar, Sequence
 from quiz.shape import fail, items, read_slug, read_text, required, scalar
 
@@ -40,17 +41,19 @@ def read_facts(
         fix = "begin each fact with '- id: …'"
         problems.add(node.at, "wrong-type", "'facts' is not a list", fix)
         return (), ()
-    entries = []
+    entries: list[Mapping] = []
+    unread = []
     for item in node.items:
         if not isinstance(item, Mapping):
             fix = "write it as '- id: …' and its fields below"
             problems.add(item.at, "wrong-type", "this fact is not a mapping", fix)
         elif item.get("columns") or item.get("rows"):
-            entries += problems.attempt(_rows, item) or []
+            rows = problems.attempt(_rows, item, home)
+            entries += rows or []
+            unread += [f"{home.deck}/*"] if rows is None else []
         else:
             entries.append(item)
     facts: dict[str, Fact] = {}
-    unread = []
     for entry in entries:
         fact = problems.attempt(_fact, entry, home)
         if fact is None:
@@ -68,31 +71,47 @@ def read_facts(
     return tuple(dict.fromkeys(facts.values())), tuple(unread)
 
 
-def _rows(table: Mapping) -> list[Mapping]:
+def _rows(table: Mapping, home: Home) -> list[Mapping]:
     columns = required(table, "columns", "a table of facts")
     rows = required(table, "rows", "a table of facts")
     names = [Scalar(scalar(item, "a field"), item.at) for item in items(columns)]
     shared = [entry for entry in table if entry[0].text not in ("columns", "rows")]
-    given = {key.text for key, _ in shared}
-    for name in names:
-        if name.text in given:
-            what = f"'{name.text}' is given twice, among the columns or above them"
-            fail(name.at, "duplicate-key", what, "keep one of them")
-        given.add(name.text)
+    _check_columns(names, shared, home.kinds)
+    problems = Problems()
     made = []
     for row in items(rows):
         cells = items(row)
         if len(cells) != len(names):
             what = f"this row has {len(cells)} values for {len(names)} columns"
             fix = "give each column a value; an empty one is ''"
-            fail(row.at, "row-length", what, fix)
+            problems.add(row.at, "row-length", what, fix)
+            continue
         filled = [
             (Scalar(name.text, cell.at), cell)
             for name, cell in zip(names, cells, strict=True)
             if not (isinstance(cell, Scalar) and not cell.text)
         ]
         made.append(Mapping((*shared, *filled), row.at))
+    problems.check()
     return made
+
+
+def _check_columns(
+    names: list[Scalar], shared: list[tuple[Scalar, Node]], kinds: dict[str, Kind]
+) -> None:
+    """Report a heading that stands twice or that the table's kind does not have, once."""
+    problems = Problems()
+    given = {key.text: value for key, value in shared}
+    kind = given.get("kind")
+    known = isinstance(kind, Scalar) and kind.text in kinds
+    for name in names:
+        if name.text in given:
+            what = f"'{name.text}' is given twice, among the columns or above them"
+            problems.add(name.at, "duplicate-key", what, "keep one of them")
+        elif isinstance(kind, Scalar) and known and name.text not in RESERVED:
+            problems.attempt(_spec, name, kinds[kind.text].fields, kind.text)
+        given[name.text] = name
+    problems.check()
 
 
 def _fact(entry: Mapping, home: Home) -> Fact | None:
@@ -169,17 +188,12 @@ def _values(
     entry: Mapping, kind: Kind, scope: Scope, problems: Problems
 ) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    known = [spec.name for spec in kind.fields.values()]
     at = (entry.get("id") or entry).at
     for key, node in entry:
         if key.text in RESERVED:
             continue
-        spec = kind.fields.get(variable(key.text))
-        if spec is None or spec.name != key.text:
-            what = f"kind '{kind.name}' has no field '{key.text}'"
-            problems.add(key.at, "unknown-field", what, choose(key.text, known))
-            continue
-        value = problems.attempt(read, node, spec, scope)
+        spec = problems.attempt(_spec, key, kind.fields, kind.name)
+        value = problems.attempt(read, node, spec, scope) if spec else None
         if value is not None:
             values[variable(key.text)] = value
     for spec in kind.fields.values():
@@ -192,6 +206,17 @@ def _values(
         fix = "fill in more of its fields, or choose another kind"
         problems.add(at, "unused-fact", what, fix)
     return values
+
+
+def _spec(key: Scalar, fields: dict[str, Spec], kind: str) -> Spec:
+    spec = fields.get(variable(key.text))
+    if spec is None or spec.name != key.text:
+        known = [field.name for field in fields.values()]
+        likely = did_you_mean(key.text, (*known, *RESERVED))
+        fix = f"did you mean '{likely}'?" if likely else choose(key.text, known)
+        what = f"kind '{kind}' has no field '{key.text}'"
+        fail(key.at, "unknown-field", what, fix)
+    return spec
 
 
 def _check_order(values: dict[str, Value], problems: Problems) -> None:

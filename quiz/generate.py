@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quiz.ask import Draft, ask
 from quiz.distractors import Pool
 from quiz.errors import Problems
-from quiz.likeness import normalised
-from quiz.phases import NotAskedError
+from quiz.likeness import identical
+from quiz.phases import NotAskedError, NotYetError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A question of a fact that is not asked, and why."""
+    """A question of a fact that is not asked, and why; `timely` if another day it is."""
 
     id: str
     fact: Fact
     reason: str
+    timely: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +67,19 @@ def generate(library: Library, as_of: date, language: str | None = None) -> Cata
             try:
                 made.append(ask(ident, fact, kind, question, as_of, code, problems))
             except NotAskedError as refusal:
-                withheld[ident] = Withheld(ident, fact, str(refusal))
+                timely = isinstance(refusal, NotYetError)
+                withheld[ident] = Withheld(ident, fact, str(refusal), timely)
     made = _only_clear(made, withheld, problems)
     problems.check()
-    pool = Pool((draft for draft, _ in made), library.names, language or "en")
+    by_language: dict[str, list[Draft]] = {}
+    for draft, item in made:
+        by_language.setdefault(item.language, []).append(draft)
+    pools = {
+        code: Pool(drafts, library.names, code) for code, drafts in by_language.items()
+    }
     items = {}
     for draft, item in made:
-        distractors, reason = pool.choose(draft)
+        distractors, reason = pools[item.language].choose(draft)
         items[item.id] = replace(item, distractors=distractors, no_options=reason)
     return Catalogue(items, withheld)
 
@@ -83,7 +90,7 @@ def _only_clear(
     """Drop what is to be unique and is not; report stems that have two keys."""
     by_stem: dict[tuple[str, str], list[tuple[Draft, Item]]] = {}
     for draft, item in made:
-        by_stem.setdefault((item.language, normalised(item.stem)), []).append(
+        by_stem.setdefault((item.language, identical(item.stem)), []).append(
             (draft, item)
         )
     clear = []
@@ -109,4 +116,4 @@ def _only_clear(
 
 
 def _rights(key: Key) -> frozenset[str]:
-    return frozenset(normalised(answer.text) for answer in key.answers)
+    return frozenset(identical(answer.text) for answer in key.answers)

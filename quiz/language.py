@@ -33,6 +33,7 @@ _TENSES = {
         "have": ("have", "had"),
     }
 }
+AUXILIARIES = frozenset(word for words in _TENSES.values() for word in words)
 # What num2words raises for a language it has no rule for, and where a rule of its fails.
 _NO_RULE = (NotImplementedError, AttributeError, KeyError, TypeError)
 # The preposition before a date of day precision, and of a month or year.

@@ -9,6 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quiz.model import Answer
 
 _EARTH_KM = 6371.0
@@ -18,20 +20,47 @@ _NEAR_DAYS = {"date": 5 * 365.25, "year": 3652.5, "interval": 3652.5}
 _NEAR_BIRTH_DAYS = 20 * 365.25
 # Types that lie on a line: those with a span overlap where their spans touch.
 MEASURED = ("date", "year", "interval", "number", "ordinal")
+# Scripts in which a mark over a letter is an accent, and signs that are words.
+_ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
+_SIGNS = "%+#§¶°−"
 # Types of which one phrase inside another says the same thing less precisely.
 _NESTING = ("text", "place", "term", "event")
 
 
 @cache
+def identical(text: str) -> str:
+    """Fold only what can make no difference: case, white space and a final mark."""
+    plain = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(plain.split()).rstrip(" .?!") or plain
+
+
+@cache
 def normalised(text: str) -> str:
-    """Fold case, accents, punctuation and leading articles: what makes no difference."""
+    """Fold case, accents, punctuation and leading articles: what makes little difference.
+
+    Marks over letters of other scripts are letters of their own (が, कि), and signs such as
+    +, # or a minus tell answers apart: these stay.
+    """
     plain = unicodedata.normalize("NFKD", text).casefold()
     plain = unicodedata.normalize("NFKD", plain)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    words = re.sub(r"[^\w\s%$]", " ", plain.replace("'", "").replace("’", "")).split()
+    plain = re.sub(r"(?<!\w)-(?=\d)", "−", plain.replace("&", " and "))
+    words = "".join(_folded(plain)).split()
     while len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     return " ".join(words) or text
+
+
+def _folded(text: str) -> Iterator[str]:
+    accented = False
+    for char in text:
+        kind = unicodedata.category(char)
+        if kind[0] == "M":
+            yield "" if accented else char
+        elif char in "'’":
+            yield ""
+        else:
+            accented = unicodedata.name(char, "").split(" ")[0] in _ACCENTED
+            yield char if kind[0] in "LN" or kind == "Sc" or char in _SIGNS else " "
 
 
 def mentions(text: str, phrase: str) -> bool:
@@ -39,14 +68,21 @@ def mentions(text: str, phrase: str) -> bool:
     return f" {normalised(phrase)} " in f" {normalised(text)} "
 
 
+def same(one: Answer, other: Answer) -> bool:
+    """Tell whether two answers can mean the same."""
+    if not set(map(normalised, one.forms)).isdisjoint(map(normalised, other.forms)):
+        return True
+    return {one.type, other.type} <= set(MEASURED) and _touch(one, other)
+
+
 def overlap(one: Answer, other: Answer) -> bool:
     """Tell whether two answers can mean the same, or one holds the other."""
-    ours, theirs = set(map(normalised, one.forms)), set(map(normalised, other.forms))
-    if ours & theirs:
+    if same(one, other):
         return True
     types = {one.type, other.type}
     if types <= set(MEASURED):
-        return _touch(one, other)
+        return False
+    ours, theirs = set(map(normalised, one.forms)), set(map(normalised, other.forms))
     if ours & set(map(normalised, other.broader)):
         return True
     if theirs & set(map(normalised, one.broader)):

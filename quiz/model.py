@@ -188,6 +188,11 @@ class Fact:
     need: int | None = None
 
     @property
+    def origin(self) -> str:
+        """The id it was first published under, which learners' cards are known by."""
+        return self.formerly[0] if self.formerly else self.id
+
+    @property
     def ref(self) -> str:
         """Its identity in the library: `deck/fact`."""
         return f"{self.deck}/{self.id}"
@@ -221,7 +226,8 @@ class Item:
     `type` is `open`, `parts` (a key of several parts) or `cloze` (a stem with a blank);
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
-    long ago; `no_options` says why it is not offered as multiple choice, or is empty.
+    long ago; `no_options` says why it is not offered as multiple choice, or is empty;
+    `origin` is the id it was first published under.
     """
 
     id: str
@@ -243,6 +249,7 @@ class Item:
     sources: tuple[Source, ...] = ()
     since: dt.date | None = None
     stale: Date | None = None
+    origin: str = ""
     at: Location = NOWHERE
 
 

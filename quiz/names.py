@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quiz.errors import Problems
 from quiz.fields import NAME_TYPES, read_date
@@ -17,6 +20,9 @@ from quiz.shape import (
     required,
     scalar,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _KEYS = (
     *("short", "aliases", "article", "sort", "within", "at"),
@@ -95,3 +101,39 @@ def _degrees(node: Node, limit: int) -> float:
         what = f"'{text}' is not a number of degrees from -{limit} to {limit}"
         fail(node.at, "bad-number", what, "write latitude, then longitude")
     return float(text)
+
+
+def completed(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Give names with all that contains them, and short forms only where they are clear.
+
+    What contains a container contains the name. A short form that two names of a type
+    share stays right as an answer, but no question may use it.
+    """
+    listed = tuple(names)
+    within = {name.text.casefold(): name.within for name in listed}
+    shared = Counter((name.type, name.short.casefold()) for name in listed)
+    made = []
+    for name in listed:
+        clear = shared[name.type, name.short.casefold()] == 1
+        made.append(
+            replace(
+                name,
+                within=_containers(name, within),
+                short=name.short if clear else "",
+                aliases=name.aliases if clear else (*name.aliases, name.short),
+            )
+            if name.within or (name.short and not clear)
+            else name
+        )
+    return tuple(made)
+
+
+def _containers(name: Name, within: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    waiting = list(name.within)
+    while waiting:
+        place = waiting.pop(0)
+        if place not in found:
+            found[place] = None
+            waiting += within.get(place.casefold(), ())
+    return tuple(found)

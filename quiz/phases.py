@@ -18,12 +18,16 @@ class NotAskedError(Exception):
     """Says why a question is not asked of a fact."""
 
 
-def phase_of(fact: Fact, as_of: date) -> tuple[str, date | None]:
+class NotYetError(NotAskedError):
+    """Says that the day, and only the day, bars a question."""
+
+
+def phase_of(fact: Fact, kind: Kind, as_of: date) -> tuple[str, date | None]:
     """Give a fact's phase on a day and the day that phase began.
 
     Raises NotAskedError when the fact is not yet true, or cannot be told to be.
     """
-    when = fact.values.get("when")
+    when = fact.values.get(kind.time)
     if when:
         return _event(fact, _span(when), as_of)
     start, end = _date(fact.values.get("from")), _date(fact.values.get("until"))
@@ -31,9 +35,9 @@ def phase_of(fact: Fact, as_of: date) -> tuple[str, date | None]:
         return "timeless", None
     state = phase_of_state(start, end, as_of)
     if state is None:
-        raise NotAskedError(f"its dates are not precise enough to tell on {as_of}")
+        raise NotYetError(f"its dates are not precise enough to tell on {as_of}")
     if state == "upcoming":
-        raise NotAskedError(f"it is not yet true on {as_of}")
+        raise NotYetError(f"it is not yet true on {as_of}")
     began = end.last if state == "past" and end else (start.first if start else None)
     return state, began
 
@@ -45,7 +49,7 @@ def _event(fact: Fact, span: Interval, as_of: date) -> tuple[str, date | None]:
     if phase == "upcoming":
         if not _announced(fact, as_of):
             msg = f"it is not yet known on {as_of}: no source of that day or before"
-            raise NotAskedError(msg)
+            raise NotYetError(msg)
         return phase, None
     return phase, span.start.first if span.start else None
 

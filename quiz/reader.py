@@ -7,7 +7,7 @@ is a located problem.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -104,21 +104,23 @@ def _decode(data: bytes, name: str) -> str:
         fix = "split it into several decks"
         raise QuizError(Problem(Location(name), "file-too-large", what, fix))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        what = "this file is UTF-16"
+        what = "this file is UTF-16 or UTF-32"
         fix = "save it as UTF-8"
         raise QuizError(Problem(Location(name), "not-utf8", what, fix))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         rest = error.object  # without the byte order mark, if there is one
-        before = rest[: error.start].decode()
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
         what = f"byte 0x{rest[error.start]:02x} is not valid UTF-8"
-        at = Location(name, line, column)
-        raise QuizError(
-            Problem(at, "not-utf8", what, "save the file as UTF-8")
-        ) from None
+        at = _at(name, rest[: error.start].decode())
+        fix = "save the file as UTF-8"
+        raise QuizError(Problem(at, "not-utf8", what, fix)) from None
+
+
+def _at(name: str, before: str) -> Location:
+    """Give the place after a text, whatever ends its lines."""
+    lines = f"{before}.".splitlines()
+    return Location(name, len(lines), len(lines[-1]))
 
 
 class _TooDeep(yaml.YAMLError):
@@ -133,15 +135,6 @@ class _Builder:
         self.text = text
         self.lines = text.splitlines()
         self.problems: list[Problem] = []
-        self._flag_tabs()
-
-    def _flag_tabs(self) -> None:
-        for number, line in enumerate(self.lines, 1):
-            indent = line[: len(line) - len(line.lstrip())]
-            if "\t" in indent and line.strip():
-                at = Location(self.name, number, indent.index("\t") + 1, 1, line)
-                fix = "indent with spaces"
-                self.problems.append(Problem(at, "tab", "a tab indents this line", fix))
 
     def locate(self, mark: Any, width: int = 1) -> Location:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
@@ -150,9 +143,7 @@ class _Builder:
     def flag(self, at: Location, code: str, what: str, fix: str) -> None:
         self.problems.append(Problem(at, code, what, fix))
 
-    def build(self) -> Node | None:  # noqa: C901, PLR0912 - one branch an event
-        if self.problems:
-            return None  # a tab breaks the structure: what follows would be noise
+    def build(self) -> Node | None:  # noqa: C901 - one branch an event
         root: Node | None = None
         stack: list[tuple[Location, list[Node], bool]] = []
         documents = 0
@@ -239,15 +230,24 @@ class _Builder:
         if isinstance(error, _TooDeep):
             return self.problems.pop()
         if isinstance(error, yaml.MarkedYAMLError):
-            mark = error.problem_mark or error.context_mark
-            at = self.locate(mark) if mark else Location(self.name)
-            what = " ".join(filter(None, (error.context, error.problem)))
-            fix = "check the indentation, colons, brackets and quotes up to here"
-            return Problem(at, "yaml-syntax", what, fix)
+            return self._marked(error)
         place = next(n for n, char in enumerate(self.text) if _unprintable(char))
-        line = self.text.count("\n", 0, place) + 1
-        column = place - (self.text.rfind("\n", 0, place) + 1) + 1
-        return _control_character(Location(self.name, line, column), self.text)
+        return _control_character(_at(self.name, self.text[:place]), self.text)
+
+    def _marked(self, error: yaml.MarkedYAMLError) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        at = self.locate(mark) if mark else Location(self.name)
+        indent = at.text[: len(at.text) - len(at.text.lstrip())]
+        if "\t" in indent:
+            at = replace(at, column=indent.index("\t") + 1)
+            return Problem(at, "tab", "a tab indents this line", "indent with spaces")
+        what = " ".join(filter(None, (error.context, error.problem)))
+        fix = "check the indentation, colons, brackets and quotes up to here"
+        if not at.text.strip() and error.context_mark:
+            # At the end of the file; what was opened and never closed is what is wrong.
+            at = self.locate(error.context_mark)
+            what, fix = "what begins here is never closed", "close the quote or bracket"
+        return Problem(at, "yaml-syntax", what, fix)
 
 
 def _control_character(at: Location, text: str) -> Problem:

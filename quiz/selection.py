@@ -59,7 +59,7 @@ def select(node: Node, shelf: Shelf, picks: Picks) -> None:
 def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
     deck, _, rest = scalar(node, "deck/fact or deck/fact/question").partition("/")
     name, _, question = rest.partition("/")
-    if f"{deck}/{name}" in shelf.unread:
+    if {f"{deck}/{name}", f"{deck}/*"} & shelf.unread:
         return
     fact = shelf.facts.get(f"{deck}/{name}")
     if fact is None:
@@ -102,7 +102,8 @@ def _by_properties(node: Mapping, shelf: Shelf, picks: Picks) -> None:
         fail(node.at, "empty-selection", "this selection names nothing", fix)
     before = len(picks)
     chosen = [f for f in dict.fromkeys(shelf.facts.values()) if _fits(f, wanted)]
-    for fact in sorted(chosen, key=_ORDERS[order or "home"]):
+    place = _ORDERS[order or "home"]
+    for fact in sorted(chosen, key=lambda f: place(f, shelf.kinds[f.kind])):
         for question in shelf.kinds[fact.kind].questions:
             if not wanted["question"]:
                 picks[fact, None] = None
@@ -133,8 +134,8 @@ def _fits(fact: Fact, wanted: dict[str, set[str]]) -> bool:
     return all(not wanted[key] or wanted[key] & has[key] for key in has)
 
 
-def _by_time(fact: Fact) -> tuple[int, str]:
-    for name in ("when", "from", "until"):
+def _by_time(fact: Fact, kind: Kind) -> tuple[int, str]:
+    for name in (kind.time, "from", "until"):
         value = fact.values.get(name)
         if isinstance(value, (DateField, YearField)):
             return (value.date.first.toordinal(), fact.ref)
@@ -144,8 +145,8 @@ def _by_time(fact: Fact) -> tuple[int, str]:
     return (0, fact.ref)
 
 
-_ORDERS: dict[str, Callable[[Fact], Any]] = {
-    "home": lambda _: 0,
-    "id": lambda fact: fact.ref,
+_ORDERS: dict[str, Callable[[Fact, Kind], Any]] = {
+    "home": lambda *_: 0,
+    "id": lambda fact, _: fact.ref,
     "when": _by_time,
 }

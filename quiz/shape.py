@@ -29,9 +29,14 @@ def scalar(node: Node, wanted: str) -> str:
         fix = f"write {wanted}"
         fail(node.at, "wrong-type", f"this is {found}, not a single value", fix)
     words = tidy(node.text)
-    if not words:
+    if not is_seen(words):
         fail(node.at, "empty-value", "there is no value here", f"write {wanted}")
     return words
+
+
+def is_seen(text: str) -> bool:
+    """Tell whether a text shows anything: a letter, a figure or a sign."""
+    return any(unicodedata.category(char)[0] not in "ZC" for char in text)
 
 
 def tidy(text: str) -> str:
@@ -61,7 +66,7 @@ def known_keys(
     """Report every key that `owner` does not have."""
     for key, _ in node:
         if key.text not in known:
-            what = f"{owner} has no '{key.text}'"
+            what = f"'{key.text}' is no key of {owner}"
             problems.add(key.at, "unknown-key", what, choose(key.text, known))
 
 

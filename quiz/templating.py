@@ -6,6 +6,7 @@ no template can loop, compute, call or reach into Python. Pages are shipped temp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
@@ -85,7 +86,7 @@ class Stem:
 
     def render(self, words: Mapping[str, Any]) -> str:
         """Fill in the words; white space is folded."""
-        return " ".join(self.template.render(words).split())
+        return re.sub(r"[ \t\r\n]+", " ", self.template.render(words)).strip(" ")
 
 
 def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:

@@ -6,16 +6,17 @@ the same question and agrees with all that the stem tells.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from quiz.likeness import MEASURED, normalised, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from quiz.ask import Draft
     from quiz.model import Answer
 
+Alike: TypeAlias = "Callable[[Answer, Answer], bool]"
 _DAYS = 365
 # A span of more years than this is found from anywhere.
 _LONG = 60
@@ -31,13 +32,13 @@ class Truth:
             self._by_stem.setdefault(normalised(draft.stem), []).append(draft)
             self._groups.setdefault(_alike(draft), _Group()).add(draft)
 
-    def is_right(self, draft: Draft, answer: Answer) -> bool:
-        """Tell whether an answer is, holds or lies in a right one."""
-        same = self._by_stem[normalised(draft.stem)]
-        if any(overlap(right, answer) for other in same for right in other.key.answers):
+    def is_right(self, draft: Draft, answer: Answer, alike: Alike = overlap) -> bool:
+        """Tell whether an answer is alike a right one: the same, or (`overlap`) in part."""
+        stems = self._by_stem[normalised(draft.stem)]
+        if any(alike(right, answer) for other in stems for right in other.key.answers):
             return True
         return any(
-            overlap(right, answer)
+            alike(right, answer)
             for other in self._groups[_alike(draft)].near(answer)
             if other.fact is not draft.fact and _agree(draft, other)
             for right in other.key.answers
@@ -60,36 +61,42 @@ def _agree(draft: Draft, other: Draft) -> bool:
 class _Group:
     """Drafts of one kind and question, indexed so that few must be compared.
 
-    Overlapping answers share a year (if they lie on a line), else one holds all words of
-    the other, in a row: its rarest word finds it, or the other's first word does.
+    Overlapping answers share a year (if they lie on a line), or one holds all words of the
+    other: then it holds the rarest of them.
     """
 
     def __init__(self) -> None:
         self._years: dict[int | None, dict[str, Draft]] = {}
         self._words: dict[str, dict[str, Draft]] = {}
-        self._first: dict[str, dict[str, Draft]] = {}
+        self._phrases: list[tuple[list[str], Draft]] = []
+        self._rarest: dict[str, dict[str, Draft]] = {}
 
     def add(self, draft: Draft) -> None:
         for answer in draft.key.answers:
             for year in _years(answer):
                 self._years.setdefault(year, {})[draft.id] = draft
             for words in _phrases(answer):
-                self._first.setdefault(words[0], {})[draft.id] = draft
+                self._phrases.append((words, draft))
                 for word in words:
                     self._words.setdefault(word, {})[draft.id] = draft
 
     def near(self, answer: Answer) -> Iterator[Draft]:
+        """Give the drafts whose answers may overlap with an answer."""
+        for words, draft in self._phrases:
+            self._rarest.setdefault(self._rare(words), {})[draft.id] = draft
+        self._phrases.clear()
         found: dict[str, Draft] = {}
-        for year in {None, *_years(answer)}:
+        years = _years(answer)
+        for year in self._years if None in years else {None, *years}:
             found |= self._years.get(year, {})
-        if None in _years(answer):
-            for drafts in self._years.values():
-                found |= drafts
         for words in _phrases(answer):
-            found |= min((self._words.get(word, {}) for word in words), key=len)
+            found |= self._words.get(self._rare(words), {})
             for word in words:
-                found |= self._first.get(word, {})
+                found |= self._rarest.get(word, {})
         yield from found.values()
+
+    def _rare(self, words: list[str]) -> str:
+        return min(words, key=lambda word: len(self._words.get(word, ())))
 
 
 def _years(answer: Answer) -> set[int | None]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
+import signal
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -57,13 +56,17 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
+    if hasattr(signal, "SIGPIPE"):
+        # The reader of our pipe has seen enough: end without a word, as other tools do.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         app(prog_name="quiz")
     except QuizError as error:
         typer.echo(str(error), err=True, nl=False)
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader of our pipe has seen enough; leave without a word.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except OSError as error:
+        # A full disk, a closed stream, a working folder that is gone.
+        where = f"{error.filename}: " if error.filename else ""
+        said = (error.strerror or str(error)).lower()
+        typer.echo(f"quiz: {where}{said}", err=True)
+        sys.exit(1)

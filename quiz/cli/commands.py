@@ -20,7 +20,10 @@ from quiz.cli.options import (
     Style,
     Type,
     collection,
+    complete,
+    complete_id,
     day,
+    one_of,
 )
 from quiz.errors import QuizError
 
@@ -31,7 +34,10 @@ if TYPE_CHECKING:
 def build(
     decks: Decks = None,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help="Where to write.")
+        Path,
+        typer.Option(
+            "--out", "-o", metavar="DIR", help="Where to write.", readable=False
+        ),
     ] = Path("dist"),
     to: Annotated[
         str, typer.Option(metavar="FORMATS", help="Formats, separated by commas.")
@@ -54,7 +60,9 @@ def build(
     assembled = api.forms(
         found, as_of=day(as_of), language=lang, seed=seed, kind=kind, paper=paper
     )
-    wanted = [name for name in to.split(",") if name]
+    wanted = [name.strip() for name in to.split(",") if name.strip()]
+    for name in wanted or [to]:
+        one_of(*formats.available())(name)
     total = len(assembled) * len(wanted)
     if sys.stderr.isatty():
         with typer.progressbar(length=total, label="Building", file=sys.stderr) as bar:
@@ -82,11 +90,17 @@ def list_items(
     """
     found = collection(decks)
     for item in api.items(found, as_of=day(as_of), language=lang):
-        typer.echo(api.json_line(item) if as_json else screens.line(item))
+        # JSON is UTF-8 whatever the terminal speaks (RFC 8259, section 8.1).
+        typer.echo(api.json_line(item).encode() if as_json else screens.line(item))
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="An item, fact or deck.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="An item, fact or deck.", autocompletion=complete_id
+        ),
+    ],
     decks: Decks = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -123,7 +137,7 @@ def check(
     """
     try:
         found = collection(decks)
-        problems = api.check(found, as_of=day(as_of), language=lang)
+        problems = api.check(found, as_of=day(as_of), language=lang, today=day(None))
         failed = strict and bool(problems)
     except QuizError as error:
         problems, failed = error.problems, True
@@ -138,7 +152,8 @@ def check(
 def _report(problems: tuple[Problem, ...], style: str) -> None:
     for problem in problems:
         if style == "json":
-            typer.echo(json.dumps(screens.as_dict(problem), ensure_ascii=False))
+            line = json.dumps(screens.as_dict(problem), ensure_ascii=False)
+            typer.echo(line.encode())
         elif style == "github":
             typer.echo(screens.annotation(problem))
         else:
@@ -148,7 +163,12 @@ def _report(problems: tuple[Problem, ...], style: str) -> None:
 def export(
     decks: Decks = None,
     to: Annotated[
-        str, typer.Option(metavar="FORMAT", help="A format; 'list' names them.")
+        str,
+        typer.Option(
+            metavar="FORMAT",
+            help="A format; 'list' names them.",
+            autocompletion=lambda incomplete: complete(incomplete, formats.available()),
+        ),
     ] = "list",
     out: Annotated[
         Path | None,
@@ -156,6 +176,7 @@ def export(
             "-o",
             "--out",
             metavar="FILE",
+            readable=False,
             help="Where to write; - is standard output.",
             show_default="standard output",
         ),
@@ -175,9 +196,13 @@ def export(
       quiz export first-look --to html -o first-look.html
     """
     if to == "list":
+        if out is not None:
+            msg = "say in which format with --to"
+            raise typer.BadParameter(msg)
         for name in formats.available():
             typer.echo(f"{name:8} {formats.named(name).about}")
         return
+    one_of(*formats.available())(to)
     how = api.format_named(to)
     assembled = api.forms(
         collection(decks),
@@ -198,4 +223,4 @@ def export(
         msg = f"{to} is not text; write it to a file with -o"
         raise typer.BadParameter(msg)
     else:
-        sys.stdout.buffer.write(data)
+        typer.echo(data, nl=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,17 +12,31 @@ from quiz import api, language
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from quiz.api import Collection
 
 
-def _complete(incomplete: str) -> list[str]:
+def complete(incomplete: str, known: Iterable[str]) -> list[str]:
+    """Give the known words that a word to be completed begins."""
+    return sorted(word for word in known if word.startswith(incomplete))
+
+
+def _complete_deck(incomplete: str) -> list[str]:
     try:
-        known = api.load().library.decks
+        return complete(incomplete, api.load().library.decks)
     except (QuizError, OSError):
         return []
-    return sorted(name for name in known if name.startswith(incomplete))
+
+
+def complete_id(incomplete: str) -> list[str]:
+    """Complete the id of a deck, then those of its facts."""
+    if "/" not in incomplete:
+        return _complete_deck(incomplete)
+    try:
+        return complete(incomplete, api.load().library.facts)
+    except (QuizError, OSError):
+        return []
 
 
 def _day(text: str) -> dt.date:
@@ -38,6 +52,13 @@ def _language(code: str | None) -> str | None:
         msg = f"'{code}' is not a language code such as en, es or pt-BR"
         raise typer.BadParameter(msg)
     return code
+
+
+def _words(*known: str) -> dict[str, Any]:
+    return {
+        "callback": one_of(*known),
+        "autocompletion": lambda incomplete: complete(incomplete, known),
+    }
 
 
 def one_of(*known: str) -> Callable[[str], str]:
@@ -57,7 +78,7 @@ Decks = Annotated[
     typer.Argument(
         metavar="DECK",
         help="Deck ids, files or folders; - reads one from standard input.",
-        autocompletion=_complete,
+        autocompletion=_complete_deck,
         show_default=False,
     ),
 ]
@@ -80,14 +101,12 @@ Lang = Annotated[
     ),
 ]
 Seed = Annotated[int, typer.Option(help="What decides the order of options.")]
-Paper = Annotated[
-    str, typer.Option(callback=one_of("letter", "a4"), help="letter or a4.")
-]
+Paper = Annotated[str, typer.Option(**_words("letter", "a4"), help="letter or a4.")]
 Type = Annotated[
     str,
     typer.Option(
         "--type",
-        callback=one_of("open", "mc"),
+        **_words("open", "mc"),
         help="open, or mc: multiple choice where good options exist.",
     ),
 ]
@@ -95,7 +114,7 @@ Style = Annotated[
     str,
     typer.Option(
         "--format",
-        callback=one_of("text", "json", "github"),
+        **_words("text", "json", "github"),
         help="text, json, or github: annotations for a workflow.",
     ),
 ]
@@ -109,5 +128,7 @@ def day(as_of: dt.date | None) -> dt.date:
 def collection(decks: list[str] | None) -> Collection:
     """Load the decks named, reading standard input for `-`."""
     names = decks or []
-    stdin = sys.stdin.buffer.read() if "-" in names else None
+    stdin = None
+    if "-" in names:
+        stdin = sys.stdin.buffer.read() if sys.stdin else b""
     return api.load(*names, stdin=stdin)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from quiz.errors import COMMAND, Problem, QuizError, choose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from quiz.decks import Library
-    from quiz.generate import Catalogue
-    from quiz.model import Item, Key, Source
+    from quiz.generate import Catalogue, Withheld
+    from quiz.model import Deck, Item, Key, Source
 
 
 def answers(key: Key) -> str:
@@ -30,24 +30,46 @@ def line(item: Item) -> str:
 
 def everything(name: str, library: Library, made: Catalogue) -> str:
     """Show an item, a fact or a deck by id; raises QuizError if there is none."""
-    parts = name.split("/")
     if name in library.decks:
-        deck = library.decks[name]
-        lines = [f"{deck.id}: {next(iter(deck.title.languages.values()))}"]
-        lines += [f"  {item.id}\n    {item.stem}" for item in made.of(deck)]
-        return "\n".join([*lines, ""])
+        return "\n".join([*_deck(library.decks[name], made), ""])
     if name in made.items:
         return "\n".join([*_item(made.items[name]), ""])
-    items = [i for i in made.items.values() if f"{i.deck}/{i.fact}" == name]
-    withheld = [w for w in made.withheld.values() if name in (w.id, f"{w.fact.ref}")]
+    parts = name.split("/")
+    fact = library.facts.get("/".join(parts[:2]))
+    ref = fact.ref if fact else name
+    items = [i for i in made.items.values() if f"{i.deck}/{i.fact}" == ref]
+    withheld = [w for w in made.withheld.values() if w.fact.ref == ref]
+    if len(parts) > 2:  # noqa: PLR2004 - deck/fact/question
+        items = [item for item in items if item.question == parts[2]]
+        withheld = [w for w in withheld if w.id.split("/")[2] == parts[2]]
     if not items and not withheld:
-        known = (made.items, library.facts, library.decks)[-min(len(parts), 3)]
+        known = (library.decks, library.facts, made.items)[min(len(parts), 3) - 1]
         what = f"there is no item, fact or deck '{name}'"
-        near = [ref for ref in known if ref.split("/")[0] == parts[0]] or library.decks
-        raise QuizError(Problem(COMMAND, "unknown-id", what, choose(name, near)))
+        near = [each for each in known if each.split("/")[0] == parts[0]]
+        fix = choose(name, near or library.decks)
+        raise QuizError(Problem(COMMAND, "unknown-id", what, fix))
     shown = [text for item in items for text in (*_item(item), "")]
-    shown += [f"{held.id}\n  not asked: {held.reason}" for held in withheld]
+    shown += list(_held(withheld))
     return "\n".join(shown).rstrip("\n") + "\n"
+
+
+def _deck(deck: Deck, made: Catalogue) -> Iterator[str]:
+    yield f"{deck.id}: {next(iter(deck.title.languages.values()))}"
+    for item in made.of(deck):
+        yield f"  {item.id}"
+        yield f"    {item.stem}"
+    wanted = {(fact.ref, question) for fact, question in deck.picks}
+    yield from _held(
+        held
+        for held in made.withheld.values()
+        if {(held.fact.ref, None), (held.fact.ref, held.id.split("/")[2])} & wanted
+    )
+
+
+def _held(withheld: Iterable[Withheld]) -> Iterator[str]:
+    for held in withheld:
+        yield held.id
+        yield f"  not asked: {held.reason}"
 
 
 def _item(item: Item) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
-from quiz.fields.spec import Scope, Spec
+from quiz.fields.spec import Scope, Spec, refuse_twins
 from quiz.model import Answer, Name, Value
 from quiz.reader import Node, Sequence
 from quiz.shape import fail, scalar
@@ -139,6 +139,7 @@ class PeopleField(Value):
             fail(node.at, "too-few", what, "add the missing ones as [A, B]")
         inner = Spec(spec.name, "person")
         people = tuple(PersonField.read(item, inner, scope) for item in items)
+        refuse_twins(people, scope.language)
         return cls(people, node.at)
 
     def show(self, language: str) -> str | None:

@@ -16,6 +16,7 @@ from quiz.shape import fail, scalar
 
 _NUMBER = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d+)?(?: (\D.*))?")
 _SMALL = 20
+_SHARES = tuple(map(Decimal, ("0.5", "0.8", "0.9", "1.1", "1.2", "1.25", "1.5")))
 # As many as a float keeps apart; arithmetic on more than 28 would fail.
 _MOST_FIGURES = 15
 
@@ -58,22 +59,32 @@ class NumberField(Value):
                 "number",
                 span=(float(other), float(other)),
             )
-            for other in _neighbours(self.number)
-            if other != 1 or not self.unit  # "1 talks" is no option
+            for other in _neighbours(self.number, self.unit)
         )
         accept = (bare,) if self.unit else ()
         sort = (self.unit,) if self.unit else ()
         return (Answer(shown, "number", "", accept, sort, span, near=near),)
 
 
-def _neighbours(number: Decimal) -> tuple[Decimal, ...]:
-    """Give plausible wrong numbers: next to a small one, of a like size to a large one."""
-    if abs(number) < _SMALL:
-        step = Decimal(1) if number == number.to_integral() else Decimal("0.5")
-        steps = (-3, -2, -1, 1, 2, 3, 4)
-        return tuple(n for k in steps if (n := number + step * k) > 0)
-    shares = ("0.5", "0.8", "0.9", "1.1", "1.2", "1.25", "1.5")
-    return tuple((number * Decimal(share)).quantize(Decimal(1)) for share in shares)
+def _neighbours(number: Decimal, unit: str) -> tuple[Decimal, ...]:
+    """Give plausible wrong numbers, as precise as the right one and of its sign.
+
+    A small count gets its neighbours, all else numbers of a like size.
+    """
+    if number == number.to_integral() and abs(number) < _SMALL:
+        wrong = [number + step for step in (-3, -2, -1, 1, 2, 3, 4)]
+    else:
+        precise = Decimal(1).scaleb(int(number.as_tuple().exponent))
+        wrong = [(number * share).quantize(precise) for share in _SHARES]
+    most = 100 if unit.startswith(("percent", "%")) and number <= 100 else None  # noqa: PLR2004
+    return tuple(
+        other
+        for other in dict.fromkeys(wrong)
+        if other * number > 0
+        and other != number
+        and (most is None or other <= most)
+        and not (unit and other == 1)  # "1 talks" is no option
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.likeness import identical
 from quiz.model import NOWHERE
+from quiz.shape import fail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from quiz.errors import Location
     from quiz.model import Names, Value
@@ -35,3 +37,14 @@ class Scope:
     names: Names
     language: str
     read: Callable[[Node, Spec, Scope], Value]
+
+
+def refuse_twins(values: Iterable[Value], language: str) -> None:
+    """Raise QuizError at a value that is the same as an earlier one."""
+    seen = set()
+    for value in values:
+        shown = value.show(language)
+        if shown is not None and identical(shown) in seen:
+            what = f"'{shown}' stands twice in this list"
+            fail(value.at, "duplicate-answer", what, "keep one of them")
+        seen.add(identical(shown or ""))

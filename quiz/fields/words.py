@@ -9,7 +9,8 @@ from typing import ClassVar, Literal
 
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
-from quiz.fields.spec import Scope, Spec
+from quiz.fields.spec import Scope, Spec, refuse_twins
+from quiz.likeness import normalised
 from quiz.model import Answer, Text, Value
 from quiz.reader import Mapping, Node, Sequence
 from quiz.shape import fail, read_text, scalar
@@ -95,7 +96,9 @@ class ListField(Value):
         if len(items) < spec.min:
             what = f"'{spec.name}' has {len(items)} of at least {spec.min} values"
             fail(node.at, "too-few", what, "add the missing ones")
-        return cls(tuple(scope.read(item, inner, scope) for item in items), node.at)
+        members = tuple(scope.read(item, inner, scope) for item in items)
+        refuse_twins(members, scope.language)
+        return cls(members, node.at)
 
     def _join(self, language: str, style: Literal["standard", "or"]) -> str | None:
         shown = [member.show(language) for member in self.members]
@@ -136,8 +139,10 @@ class StatementField(Value):
                 what = f"a statement has one part in braces; this has {len(groups)}"
             elif len(choices) < 2 or not all(choices):  # noqa: PLR2004
                 what = "the braces hold no false variant beside the true one"
-            elif len({choice.casefold() for choice in choices}) < len(choices):
+            elif len(set(map(normalised, choices))) < len(choices):
                 what = "two variants in the braces are the same"
+            elif BLANK in words:
+                what = "a statement has its blank where the braces are"
             else:
                 continue
             fix = "write it like: The House has {435|100|50} voting members."

@@ -78,7 +78,7 @@ def _stamp(day: date) -> float:
 
 
 def guid(item_id: str) -> str:
-    """Give a note's identity in Anki: 72 bits that only the item's id decides."""
+    """Give a note's identity in Anki: 72 bits that only the item's first id decides."""
     digest = hashlib.blake2b(f"civics-quiz:{item_id}".encode(), digest_size=9).digest()
     return urlsafe_b64encode(digest).decode()
 
@@ -122,8 +122,8 @@ def fields_of(item: Item) -> dict[str, str]:
     """Give a note's fields by name, as HTML."""
     question = escape(item.stem)
     if item.type == "cloze":
-        gap = "{{c1::" + escape(item.key.answers[0].text) + "}}"
-        question = question.replace(BLANK, gap)
+        hidden = escape(item.key.answers[0].text).replace(":", "&#58;")  # no hint
+        question = question.replace(BLANK, "{{c1::" + hidden + "}}", 1)
     made = {
         "Question": question,
         "Answer": _answer(item.key, item.language),
@@ -195,7 +195,7 @@ def _notes(form: Form) -> Iterator[_Note]:
             types[item.type],
             list(fields_of(item).values()),
             tags=_tags(item),
-            guid=guid(item.id),
+            guid=guid(item.origin),
             due=entry.number,
         )
         note.changed = max(form.updated, item.since or form.updated)

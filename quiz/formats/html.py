@@ -40,6 +40,7 @@ def _render(form: Form) -> bytes:
         points=sum(row["points"] for row in rows),
         sections=_sections(rows),
         rows=rows,
+        drawn=any(row["options"] for row in rows),
         sources=[_source(source, form.language) for source in sources],
     )
     return text.encode()

@@ -17,18 +17,24 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.decks import Library
+    from quiz.generate import Withheld
     from quiz.model import Deck, Item
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """What a rule looks at: a deck, its items on a day, and all items of the library."""
+    """What a rule looks at: a deck, its items on a day, and all items of the library.
+
+    `withheld` are the library's questions that are not asked; `today` is the day of the check.
+    """
 
     library: Library
     deck: Deck
     items: tuple[Item, ...]
     every: tuple[Item, ...]
+    withheld: tuple[Withheld, ...]
     as_of: date
+    today: date
 
 
 def check(desk: Desk) -> Iterator[Problem]:

@@ -1,0 +1,157 @@
+"""Question forms of a kind: which fields a question shows, and which one answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quiz import language
+from quiz.errors import Location, Problems
+from quiz.fields import FILTERS
+from quiz.model import PHASES
+from quiz.reader import Mapping, Node, Scalar
+from quiz.shape import (
+    choice,
+    count,
+    fail,
+    flag,
+    items,
+    known_keys,
+    read_slug,
+    read_text,
+    required,
+)
+from quiz.templating import PHASE_WORDS, Stem, compile_stem
+
+if TYPE_CHECKING:
+    from quiz.fields import Spec
+
+WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
+ALL = 0  # a question's `need: all`
+_KEYS = (
+    *("stem", "answer", "need", "only", "unique", "note", "options"),
+    *("accept", "wrong", "unless"),
+)
+# Types whose place in a stem does not give the answer away: it shows a blank, or only words.
+_VEILED = ("statement", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question form of a kind; `need` is None unless the kind says, ALL for all.
+
+    `accept` and `wrong` name fields that hold further accepted answers and wrong options;
+    `uses` are the fields every fact must have to be asked this, `unless` one it must not.
+    """
+
+    id: str
+    stems: dict[str, Stem]
+    answer: tuple[str, ...]
+    need: int | None
+    only: tuple[str, ...]
+    unique: bool
+    notes: dict[str, Stem]
+    options: str
+    accept: str
+    wrong: str
+    unless: str
+    uses: frozenset[str]
+    at: Location
+
+
+def variable(field: str) -> str:
+    """Give a field's name as stems write it: hyphens become underscores."""
+    return field.replace("-", "_")
+
+
+def read_need(node: Node | None) -> int | None:
+    """Read how many answers are wanted: a count, `all`, or nothing."""
+    if node is None:
+        return None
+    return ALL if isinstance(node, Scalar) and node.text == "all" else count(node)
+
+
+def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
+    """Read a question of a kind with these fields; raises QuizError with every problem."""
+    name = read_slug(key, "a question")
+    if not isinstance(node, Mapping):
+        fix = "write it like {stem: ..., answer: ...}"
+        fail(node.at, "wrong-type", "a question is a mapping", fix)
+    problems = Problems()
+    known_keys(node, _KEYS, "a question", problems)
+    answer = problems.attempt(_answer, node, specs) or ()
+    stem = problems.attempt(required, node, "stem", "a question")
+    stems = problems.attempt(_stems, stem, specs) if stem else {}
+    note = node.get("note")
+    notes = problems.attempt(_stems, note, specs) if note else {}
+    options = node.get("options")
+    style = (
+        problems.attempt(choice, options, ("own", "none"), "option") if options else ""
+    )
+    named = {
+        key: problems.attempt(_named, node.get(key), specs) or ""
+        for key in ("accept", "wrong", "unless")
+    }
+    only = problems.attempt(
+        lambda: tuple(choice(item, PHASES, "phase") for item in items(node.get("only")))
+    )
+    for part in answer:
+        told = any(part in each.needs for each in (stems or {}).values())
+        if told and specs[part].type not in _VEILED:
+            what = f"the stem shows '{part}', which is the answer"
+            fix = "leave it out of the stem or ask for something else"
+            problems.add(node.at, "answer-in-stem", what, fix)
+    need = problems.attempt(read_need, node.get("need"))
+    unique = problems.attempt(flag, node.get("unique"))
+    problems.check()
+    shown = [*(stems or {}).values(), *(notes or {}).values()]
+    return Question(
+        name,
+        stems or {},
+        answer,
+        need,
+        only or (),
+        bool(unique),
+        notes or {},
+        style or "",
+        named["accept"],
+        named["wrong"],
+        named["unless"],
+        frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
+        key.at,
+    )
+
+
+def _named(node: Node | None, specs: dict[str, Spec]) -> str:
+    if node is None:
+        return ""
+    return variable(choice(node, [spec.name for spec in specs.values()], "field"))
+
+
+def _answer(node: Mapping, specs: dict[str, Spec]) -> tuple[str, ...]:
+    wanted = required(node, "answer", "a question")
+    named = tuple(_named(item, specs) for item in items(wanted))
+    if not named:
+        fix = "name the field that answers it"
+        fail(wanted.at, "empty-value", "this question asks for nothing", fix)
+    if len(set(named)) < len(named):
+        what = "this question asks for one field twice"
+        fail(wanted.at, "duplicate-key", what, "name each once")
+    return named
+
+
+def _stems(node: Node, specs: dict[str, Spec]) -> dict[str, Stem]:
+    texts = read_text(node, "en")
+    made = {}
+    for code, text in texts.languages.items():
+        auxiliaries = language.tenses(code, "timeless").keys()
+        stem = compile_stem(text, node.at, WORDS.union(specs, auxiliaries))
+        for field, used in stem.filters:
+            known = field not in specs or specs[field].type
+            kind = specs[field].type if field in specs else "word for stems"
+            if known and kind not in FILTERS[used]:
+                what = f"'{used}' has no meaning for '{field}', which is a {kind}"
+                fix = f"use it with one of: {', '.join(sorted(FILTERS[used]))}"
+                fail(node.at, "wrong-filter", what, fix)
+        made[code] = stem
+    return made
