@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK
+from quiz.fields import BLANK, DateField
 from quiz.likeness import identical
 from quiz.model import Answer, Fact, Item, Key
 from quiz.phases import NotAskedError, phase_of, stale
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from quiz.errors import Problems
     from quiz.kinds import Kind
-    from quiz.model import Value
+    from quiz.model import Source, Value
     from quiz.questions import Question
     from quiz.templating import Stem
 
@@ -118,13 +118,19 @@ def ask(
         note=note,
         topic=(fact.topic.get(language) or "") if fact.topic else "",
         tags=fact.tags,
-        sources=fact.sources,
+        sources=_known(fact.sources, as_of),
         since=since,
         stale=stale(fact, kind, phase, as_of),
         origin="/".join((fact.deck, fact.origin, *ident.split("/")[2:])),
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
+
+
+def _known(sources: tuple[Source, ...], as_of: date) -> tuple[Source, ...]:
+    """Give the sources that had appeared by a day, or all if none had."""
+    known = [s for s in sources if s.date is None or s.date.first <= as_of]
+    return tuple(known) or sources
 
 
 def _type(fact: Fact, question: Question, stem: str) -> str:
@@ -152,7 +158,7 @@ def _key(fact: Fact, question: Question, language: str, problems: Problems) -> K
     answers: list[Answer] = []
     need = 0
     for part in question.answer:
-        found = fact.values[part].answers(language)
+        found = _answers(fact.values[part], question, language)
         if not found:
             raise NotAskedError(f"'{part}' has no words in the language '{language}'")
         answers += [replace(answer, name=part.replace("_", "-")) for answer in found]
@@ -177,6 +183,16 @@ def _key(fact: Fact, question: Question, language: str, problems: Problems) -> K
         answers = [replace(answers[0], accept=tuple(more))]
     _check_wrong(fact, question, answers, language, problems)
     return Key(tuple(answers), need)
+
+
+def _answers(value: Value, question: Question, language: str) -> tuple[Answer, ...]:
+    """Give a field's answers; of a date its year, if that is asked, and the day as well."""
+    found = value.answers(language)
+    if not (question.as_year and isinstance(value, DateField)):
+        return found
+    days = tuple(form for answer in found for form in answer.forms)
+    (year,) = value.as_year().answers(language)
+    return (replace(year, accept=tuple(day for day in days if day != year.text)),)
 
 
 def _check_wrong(

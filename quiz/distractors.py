@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.fields import NAME_TYPES, answer_of, plain
-from quiz.likeness import distance, mentions, normalised, overlap, same
+from quiz.likeness import MEASURED, distance, mentions, normalised, overlap, same
 from quiz.truth import Truth
 
 if TYPE_CHECKING:
@@ -166,11 +166,12 @@ class Pool:
             (distance(anchor, near) + _MADE + _noise(draft, near), near.text, near)
             for near in anchor.near
         ]
-        return [
+        ranked = [
             answer
             for score, _, answer in sorted(scored, key=lambda row: row[:2])
             if score < _FAR and not any(mentions(draft.stem, f) for f in answer.forms)
         ]
+        return _around(draft, ranked) if anchor.type in MEASURED else ranked
 
     def _score(self, draft: Draft, candidate: _Candidate, told: set[str]) -> float:
         anchor, answer = draft.key.answers[0], candidate.answer
@@ -201,6 +202,19 @@ def _lines(answer: Answer, kind: str) -> Iterator[tuple[object, ...]]:
             yield answer.type, sort
     else:
         yield answer.type, kind, answer.name, ()
+
+
+def _around(draft: Draft, ranked: list[Answer]) -> list[Answer]:
+    """Put first so many below the key that its place among ordered options is any.
+
+    The nearest on both sides would put it in the middle more often than not.
+    """
+    middle = _place(draft.key.answers[0])[0]
+    below = [answer for answer in ranked if _place(answer)[0] < middle]
+    above = [answer for answer in ranked if _place(answer)[0] >= middle]
+    wanted = int(_fraction(f"{draft.id} place") * (WANTED + 1))
+    first = below[:wanted] + above[: WANTED - wanted]
+    return first + [answer for answer in ranked if answer not in first]
 
 
 def _is_day(answer: Answer) -> bool:

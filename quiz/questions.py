@@ -30,7 +30,7 @@ WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _KEYS = (
     *("stem", "answer", "need", "only", "unique", "note", "options"),
-    *("accept", "wrong", "unless"),
+    *("accept", "wrong", "unless", "as"),
 )
 # Types whose place in a stem does not give the answer away: it shows a blank, or only words.
 _VEILED = ("statement", "quote")
@@ -41,7 +41,8 @@ class Question:
     """One question form of a kind; `need` is None unless the kind says, ALL for all.
 
     `accept` and `wrong` name fields that hold further accepted answers and wrong options;
-    `uses` are the fields every fact must have to be asked this, `unless` one it must not.
+    `uses` are the fields every fact must have to be asked this, `unless` one it must not;
+    `as_year` asks for the year of a date only.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Question:
     accept: str
     wrong: str
     unless: str
+    as_year: bool
     uses: frozenset[str]
     at: Location
 
@@ -101,6 +103,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
             what = f"the stem shows '{part}', which is the answer"
             fix = "leave it out of the stem or ask for something else"
             problems.add(node.at, "answer-in-stem", what, fix)
+    as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
     need = problems.attempt(read_need, node.get("need"))
     unique = problems.attempt(flag, node.get("unique"))
     problems.check()
@@ -117,9 +120,23 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         named["accept"],
         named["wrong"],
         named["unless"],
+        as_year,
         frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
         key.at,
     )
+
+
+def _as_year(
+    node: Node | None, answer: tuple[str, ...], specs: dict[str, Spec]
+) -> bool:
+    """Read `as: year`, which asks for the year of a date only."""
+    if node is None:
+        return False
+    choice(node, ("year",), "form")
+    if any(specs[part].type not in ("", "date") for part in answer):
+        fix = "use it where the answer is a date"
+        fail(node.at, "wrong-type", "only a date can be asked for as a year", fix)
+    return True
 
 
 def _named(node: Node | None, specs: dict[str, Spec]) -> str:

@@ -115,8 +115,11 @@ class OrdinalField(Value):
 
     def answers(self, language: str) -> tuple[Answer, ...]:
         word = lang.ordinal_word(self.number, language)
-        accept = (f"{word} {self.unit}".strip(),) if word else ()
+        named = f"{word.title()} {self.unit}".strip()
+        bare = lang.ordinal(self.number, language)
+        others = (named, word, bare, f"{self.unit} {self.number}".strip())
         span = (float(self.number), float(self.number))
         sort = (self.unit,) if self.unit else ()
         text = self._say(self.number, language)
+        accept = tuple(dict.fromkeys(form for form in others if form not in ("", text)))
         return (Answer(text, "ordinal", "", accept, sort, span),)

@@ -57,6 +57,10 @@ class DateField(Value):
             return lang.inside(self.date, language)
         return str(self.date.year) if name == "year" else self.show(language)
 
+    def as_year(self) -> YearField:
+        """Give its year, which a question may ask for alone."""
+        return YearField(Date(self.date.year), self.at)
+
     def answers(self, language: str) -> tuple[Answer, ...]:
         shown, iso = lang.date(self.date, language), str(self.date)
         accept = (iso,) if iso != shown else ()
