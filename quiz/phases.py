@@ -42,6 +42,18 @@ def phase_of(fact: Fact, kind: Kind, as_of: date) -> tuple[str, date | None]:
     return state, began
 
 
+def turning_points(fact: Fact, kind: Kind) -> tuple[date, ...]:
+    """Give the days on which a fact's phase changes: none for what is timeless."""
+    when = fact.values.get(kind.time)
+    if when:
+        span = _span(when)
+        over = span.end.last if span.end else None
+        days = [span.start.first] if span.start else []
+        return (*days, over + timedelta(1)) if over and over < date.max else tuple(days)
+    ends = (_date(fact.values.get("from")), _date(fact.values.get("until")))
+    return tuple(end.last for end in ends if end)
+
+
 def _event(fact: Fact, span: Interval, as_of: date) -> tuple[str, date | None]:
     phase = phase_of_event(span, as_of)
     if phase == "past" and span.end:

@@ -1,0 +1,141 @@
+"""The ledger: what was ever released, and when each item's content last changed.
+
+A text file beside the decks, kept by `quiz build` and committed with them. Anki takes an
+update of a note only if it is newer, and keeps what a learner changed since: so a note's
+time must be that of its content, on whatever machine and day it is built.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from quiz.errors import Location, Problem, Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+NAME = "ledger.tsv"
+_HEAD = (
+    "# What was released and when it last changed; `quiz build` keeps it, so commit it.\n"
+    "# After a merge conflict here, keep the lines of both sides and build again.\n"
+)
+_CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_TIME = "%Y-%m-%dT%H:%M:%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item's content as a digest, the UTC second it last changed, and its end."""
+
+    digest: str
+    changed: dt.datetime
+    retired: dt.date | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Entries by the id an item was first published under, and Anki's name of each deck."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    decks: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def released(self) -> frozenset[str]:
+        """The items that the last build held."""
+        return frozenset(
+            name for name, each in self.entries.items() if not each.retired
+        )
+
+
+def parse(text: str, file: str) -> Ledger:
+    """Read a ledger, also one with a merge conflict in it.
+
+    Of two lines for one item the later counts. Raises QuizError for lines that are none.
+    """
+    problems = Problems()
+    entries: dict[str, Entry] = {}
+    decks: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line or line.startswith("#") or _CONFLICT.match(line):
+            continue
+        match line.split("\t"):
+            case ["deck", name, shown]:
+                decks.setdefault(name, shown)
+            case ["item", name, digest, changed, *rest] if entry := _entry(
+                digest, changed, rest
+            ):
+                other = entries.get(name)
+                if other is None or other.changed < entry.changed:
+                    entries[name] = entry
+            case _:
+                at = Location(file, number, 1, len(line), line)
+                fix = "restore the line from the last commit, or delete it and build again"
+                what = "this is no line of a ledger"
+                problems.append(Problem(at, "bad-ledger", what, fix))
+    problems.check()
+    return Ledger(entries, decks)
+
+
+def _entry(digest: str, changed: str, rest: list[str]) -> Entry | None:
+    try:
+        when = dt.datetime.strptime(changed, _TIME).replace(tzinfo=dt.UTC)
+        match rest:
+            case []:
+                return Entry(digest, when)
+            case [retired, why]:
+                return Entry(digest, when, dt.date.fromisoformat(retired), why)
+    except ValueError:
+        pass
+    return None
+
+
+def show(ledger: Ledger) -> str:
+    """Write a ledger: a line a deck, a line an item, sorted."""
+    lines = [f"deck\t{name}\t{shown}" for name, shown in ledger.decks.items()]
+    for name, entry in ledger.entries.items():
+        parts = ["item", name, entry.digest, entry.changed.strftime(_TIME)]
+        if entry.retired:
+            parts += [entry.retired.isoformat(), entry.why]
+        lines.append("\t".join(parts))
+    return _HEAD + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def brought_up(
+    ledger: Ledger,
+    contents: Mapping[str, str],
+    retired: Mapping[str, tuple[dt.date, str]],
+    decks: Mapping[str, str],
+    now: dt.datetime,
+) -> Ledger:
+    """Give the ledger after a build of `contents` (digests by id) at the second `now`.
+
+    What changed, even back to an earlier content, changed now. An item of `retired` (its
+    day and reason) has ended; one that is in neither is kept as it was, for `vanished`
+    to report. A deck keeps the name it had.
+    """
+    entries = dict(ledger.entries)
+    for name, digest in contents.items():
+        old = entries.get(name)
+        if old is None or old.digest != digest or old.retired:
+            entries[name] = Entry(digest, now.replace(microsecond=0))
+    for name, (day, why) in retired.items():
+        if name in entries:
+            entries[name] = replace(entries[name], retired=day, why=why)
+    return Ledger(entries, {**decks, **ledger.decks})
+
+
+def behind(ledger: Ledger, contents: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the items whose content is not the one last released."""
+    known = {name: ledger.entries[name].digest for name in ledger.released}
+    return tuple(name for name, digest in contents.items() if known.get(name) != digest)
+
+
+def vanished(
+    ledger: Ledger, contents: Mapping[str, str], retired: Iterable[str]
+) -> tuple[str, ...]:
+    """Name the items that were released and are gone without a word."""
+    return tuple(sorted(ledger.released - contents.keys() - set(retired)))

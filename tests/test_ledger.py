@@ -1,0 +1,125 @@
+"""The ledger remembers what was released, when it changed, and how it ended."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.errors import QuizError
+from quiz.ledger import Entry, Ledger, behind, brought_up, parse, show, vanished
+
+ONE, TWO, THREE = (
+    dt.datetime(2026, 11, day, 8, 30, tzinfo=dt.UTC) for day in (1, 2, 3)
+)
+IDS = st.from_regex(r"[a-z]{1,3}/[a-z]{1,3}/[a-z]{1,3}", fullmatch=True)
+DIGESTS = st.from_regex(r"[0-9a-f]{4}", fullmatch=True)
+SECONDS = st.datetimes(dt.datetime(2000, 1, 1), dt.datetime(2099, 1, 1)).map(  # noqa: DTZ001
+    lambda when: when.replace(microsecond=0, tzinfo=dt.UTC)
+)
+ENTRIES = st.builds(Entry, DIGESTS, SECONDS) | st.builds(
+    Entry,
+    DIGESTS,
+    SECONDS,
+    st.dates(dt.date(2000, 1, 1)),
+    st.sampled_from(["old", "too easy"]),
+)
+LEDGERS = st.builds(
+    Ledger, st.dictionaries(IDS, ENTRIES), st.dictionaries(IDS, st.just("Civics::A"))
+)
+
+
+def build(*contents, retired=None):
+    """Give the ledger after builds of these contents, on November 1, 2 and 3."""
+    ledger = Ledger()
+    for content, now in zip(contents, (ONE, TWO, THREE), strict=False):
+        ledger = brought_up(
+            ledger, content, retired or {}, {"d": f"Civics::{now.day}"}, now
+        )
+    return ledger
+
+
+@given(LEDGERS)
+def test_a_ledger_reads_back_as_written(ledger):
+    """Text and value are one, whatever was released."""
+    assert ledger == parse(show(ledger), "ledger.tsv")
+
+
+def test_lines_are_sorted_so_that_two_branches_rarely_meet():
+    """The text does not depend on the order in which decks were read."""
+    back = Ledger(dict(reversed(build({"b": "1", "a": "2"}).entries.items())))
+    lines = show(back).splitlines()[2:]
+    assert sorted(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("contents", "changed"),
+    [
+        ([{"a": "1"}, {"a": "1"}], ONE),
+        ([{"a": "1"}, {"a": "2"}], TWO),
+        ([{"a": "1"}, {"a": "2"}, {"a": "2"}], TWO),
+        ([{"a": "1"}, {"a": "2"}, {"a": "1"}], THREE),
+        ([{"a": "1"}, {}, {"a": "1"}], ONE),
+    ],
+    ids=["unchanged", "changed", "once", "reverted", "back"],
+)
+def test_an_item_changed_when_its_content_did(contents, changed):
+    """A build without a change keeps the time; a revert is a change as well."""
+    assert changed == build(*contents).entries["a"].changed
+
+
+def test_a_deck_keeps_the_name_it_was_released_under():
+    """Learners' decks are known by name, so a new title does not split them."""
+    assert build({}, {}, {}).decks == {"d": "Civics::1"}
+
+
+def test_a_retired_item_has_its_day_and_reason_until_it_comes_back():
+    """An end is written down; a fact that is taken up again is new content."""
+    ended = {"a": (dt.date(2026, 11, 2), "too easy")}
+    ledger = build({"a": "1"}, {}, retired=ended)
+    assert Entry("1", ONE, dt.date(2026, 11, 2), "too easy") == ledger.entries["a"]
+    assert frozenset() == ledger.released
+    again = brought_up(ledger, {"a": "1"}, {}, {}, THREE)
+    assert Entry("1", THREE) == again.entries["a"]
+
+
+def test_what_is_new_or_other_than_released_is_behind():
+    """A check tells which items the next build would change."""
+    ledger = build({"a": "1", "b": "1"})
+    assert behind(ledger, {"a": "1", "b": "2", "c": "1"}) == ("b", "c")
+
+
+def test_what_is_gone_without_a_word_has_vanished():
+    """An item that is neither there nor retired is missed."""
+    ledger = build({"a": "1", "b": "1", "c": "1"})
+    assert vanished(ledger, {"a": "1"}, ["b"]) == ("c",)
+
+
+def test_a_merge_conflict_is_resolved_by_the_later_line():
+    """Both sides are read; of two times for one item the later one counts."""
+    sides = [
+        "<<<<<<< HEAD",
+        "item\ta\t1\t2026-11-01T08:30:00Z",
+        "=======",
+        "item\ta\t2\t2026-11-02T08:30:00Z",
+        ">>>>>>> other branch",
+    ]
+    assert {"a": Entry("2", TWO)} == parse("\n".join(sides), "ledger.tsv").entries
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "item\ta",
+        "item\ta\t1\tyesterday",
+        "item\ta\t1\t2026-11-01T08:30:00Z\tsoon\tx",
+        "a",
+        "deck\ta",
+    ],
+)
+def test_a_line_that_is_none_is_said_with_its_place(line):
+    """Nothing is guessed: the line is named, and how to mend it."""
+    with pytest.raises(QuizError) as caught:
+        parse(f"# head\n{line}\n", "ledger.tsv")
+    (problem,) = caught.value.problems
+    assert (str(problem.location), problem.code) == ("ledger.tsv:2:1", "bad-ledger")
