@@ -84,6 +84,8 @@ def ask(
     problems: Problems,
 ) -> tuple[Draft, Item]:
     """Ask a question of a fact; raises NotAskedError with the reason why not."""
+    if fact.ended(as_of):
+        raise NotAskedError(f"it was retired on {fact.retired and fact.retired.on}")
     phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
         raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
@@ -121,7 +123,7 @@ def ask(
         sources=_known(fact.sources, as_of),
         since=since,
         stale=stale(fact, kind, phase, as_of),
-        origin="/".join((fact.deck, fact.origin, *ident.split("/")[2:])),
+        origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item

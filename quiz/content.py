@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from quiz.model import Fact, Item
 
 
-def digests(library: Library, facts: Iterable[Fact]) -> dict[str, str]:
+def digests(library: Library, facts: Iterable[Fact], today: date) -> dict[str, str]:
     """Give a digest of each item's content, by the id it was first published under.
 
-    It covers every wording that the calendar will bring, so it changes with the fact, its
-    kind and the names it uses, and not with the day.
+    Facts retired by `today` have none. It covers every wording that the calendar will
+    bring, so it changes with the fact, its kind and the names it uses, not with the day.
     """
     found: dict[str, list[Any]] = {}
     for fact in facts:
+        if fact.ended(today):
+            continue
         for item in _every(library, fact, library.kinds[fact.kind]):
             found.setdefault(item.origin, []).append(_essence(item, fact))
     return {name: _digest(wordings) for name, wordings in found.items()}

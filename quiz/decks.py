@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SHIPPED = "<shipped>"  # the home of the files that come with the program
 _KEYS = (
     *("deck", "title", "about", "language", "updated", "topic", "tags"),
-    *("sources", "facts", "select"),
+    *("sources", "facts", "select", "formerly"),
 )
 
 
@@ -93,9 +93,10 @@ def load(files: Files) -> Library:
         replaced = replaced or other is not None
         drafts[draft.id], homes[draft.id] = draft, file.home
     facts = {
-        f"{fact.deck}/{name}": fact
+        f"{deck}/{name}": fact
         for draft in drafts.values()
         for fact in draft.facts
+        for deck in (*draft.formerly, draft.id)
         for name in (*fact.formerly, fact.id)
     }
     unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
@@ -125,6 +126,7 @@ class _Draft:
     about: Text | None
     updated: Node | None
     unread: tuple[str, ...]
+    formerly: tuple[str, ...]
 
 
 def _kinds(
@@ -183,6 +185,11 @@ def _draft(
     tags = [
         problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))
     ]
+    formerly = [
+        name
+        for node in items(root.get("formerly"))
+        if (name := problems.attempt(read_slug, node, "a deck"))
+    ]
     sources = read_sources(root.get("sources"), problems)
     if root.get("facts") is None and root.get("select") is None:
         what = "this deck has no facts and selects none"
@@ -194,6 +201,7 @@ def _draft(
     if node is not None and ident:
         home = Home(
             ident,
+            (*formerly, ident)[0],
             kinds,
             broken,
             sources,
@@ -220,6 +228,7 @@ def _draft(
         about,
         root.get("updated"),
         unread,
+        tuple(formerly),
     )
 
 
@@ -246,4 +255,5 @@ def _finish(draft: _Draft, shelf: Shelf, problems: Problems) -> Deck:
         draft.at,
         draft.about,
         updated,
+        draft.formerly,
     )

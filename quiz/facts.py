@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from quiz.errors import Problems, choose, did_you_mean
 from quiz.fields import DateField, Scope, Spec, YearField, read, read_date
 from quiz.kinds import RESERVED, Kind
-from quiz.model import Fact, Source, Text
+from quiz.model import Fact, Retired, Source, Text
 from quiz.questions import read_need, variable
 from quiz.reader import Mapping, Node, Scalar, Sequence
-from quiz.shape import fail, items, read_slug, read_text, required, scalar
+from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
 
 if TYPE_CHECKING:
     from quiz.model import Value
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What every fact of a deck file shares; `broken` are kinds that could not be read."""
+    """What every fact of a deck file shares; `broken` are kinds that could not be read.
+
+    `first` is the id the deck was first published under.
+    """
 
     deck: str
+    first: str
     kinds: dict[str, Kind]
     broken: frozenset[str]
     sources: dict[str, Source]
@@ -134,6 +138,7 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         for key, word in (("formerly", "a fact"), ("tags", "a tag"))
     )
     need = problems.attempt(read_need, entry.get("need"))
+    retired = problems.attempt(_retired, entry.get("retired"))
     problems.check()
     if kind is None:
         return None
@@ -150,7 +155,29 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         day,
         formerly or (),
         need,
+        retired,
+        home.first,
     )
+
+
+def _retired(node: Node | None) -> Retired | None:
+    """Read the end of a fact: `{on, why, instead}`, the last optional."""
+    if node is None:
+        return None
+    if not isinstance(node, Mapping):
+        fix = "write it like {on: 2026-12-01, why: it is no longer true}"
+        fail(node.at, "wrong-type", "this says neither when nor why", fix)
+    problems = Problems()
+    known_keys(node, ("on", "why", "instead"), "a retirement", problems)
+    on = problems.attempt(lambda: read_date(required(node, "on", "a retirement")))
+    why = problems.attempt(
+        lambda: scalar(required(node, "why", "a retirement"), "a reason")
+    )
+    other = node.get("instead")
+    instead = problems.attempt(scalar, other, "deck/fact") if other else ""
+    problems.check()
+    assert on  # noqa: S101 - else the check above has raised
+    return Retired(on, why or "", instead or "")
 
 
 def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:

@@ -170,9 +170,18 @@ class Value(ABC):
         return self.answers(language)
 
 
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """The end of a fact: since when it is asked no more, why, and what to study instead."""
+
+    on: Date
+    why: str
+    instead: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """A curated unit: a kind's fields filled in, its sources, and its time."""
+    """A curated unit: a kind's fields filled in; `home` is its deck's first id."""
 
     id: str
     deck: str
@@ -186,11 +195,17 @@ class Fact:
     checked: Date | None = None
     formerly: tuple[str, ...] = ()
     need: int | None = None
+    retired: Retired | None = None
+    home: str = ""
 
     @property
     def origin(self) -> str:
-        """The id it was first published under, which learners' cards are known by."""
-        return self.formerly[0] if self.formerly else self.id
+        """The `deck/fact` it was first published as, which learners' cards are known by."""
+        return f"{self.home or self.deck}/{(*self.formerly, self.id)[0]}"
+
+    def ended(self, day: dt.date) -> bool:
+        """Tell whether it is asked no more on a day."""
+        return self.retired is not None and self.retired.on.first <= day
 
     @property
     def ref(self) -> str:
@@ -212,6 +227,7 @@ class Deck:
     at: Location
     about: Text | None = None
     updated: Date | None = None
+    formerly: tuple[str, ...] = ()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -30,7 +30,7 @@ WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _KEYS = (
     *("stem", "answer", "need", "only", "unique", "note", "options"),
-    *("accept", "wrong", "unless", "as"),
+    *("accept", "wrong", "unless", "as", "formerly"),
 )
 # Types whose place in a stem does not give the answer away: it shows a blank, or only words.
 _VEILED = ("statement", "quote")
@@ -58,7 +58,13 @@ class Question:
     unless: str
     as_year: bool
     uses: frozenset[str]
+    formerly: tuple[str, ...]
     at: Location
+
+    @property
+    def origin(self) -> str:
+        """The id it was first published under."""
+        return (*self.formerly, self.id)[0]
 
 
 def variable(field: str) -> str:
@@ -106,6 +112,9 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
     need = problems.attempt(read_need, node.get("need"))
     unique = problems.attempt(flag, node.get("unique"))
+    formerly = problems.attempt(
+        lambda: tuple(read_slug(n, "a question") for n in items(node.get("formerly")))
+    )
     problems.check()
     shown = [*(stems or {}).values(), *(notes or {}).values()]
     return Question(
@@ -122,6 +131,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         named["unless"],
         as_year,
         frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
+        formerly or (),
         key.at,
     )
 

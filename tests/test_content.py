@@ -1,9 +1,12 @@
 """What is authored of an item follows the fact, its kind and its names, and not the day."""
 
+import datetime as dt
+
 import pytest
 
 from quiz import api, content
 
+TODAY = dt.date(2026, 11, 24)
 NAMES = "type: person\nnames:\n  Ann Lee: {short: Lee}\n  Bo Ray:\n"
 KIND = """\
 kind: talk
@@ -31,7 +34,7 @@ def digests(folder, deck=DECK, kind=KIND, names=NAMES):
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
     found = api.load("talks.yaml", cwd=folder)
-    return content.digests(found.library, found.decks[0].facts)
+    return content.digests(found.library, found.decks[0].facts, TODAY)
 
 
 def changed(folder, **other):
