@@ -1,21 +1,12 @@
+"""Each command does what its help says, as its user runs it."""
+
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 
-def quiz(*arguments, cwd, stdin=""):
-    """Run the program as its user does."""
-    command = [sys.executable, "-m", "quiz", *arguments]
-    return subprocess.run(
-        command, cwd=cwd, input=stdin, capture_output=True, text=True, check=False
-    )
-
-
 @pytest.mark.parametrize(("day", "word"), [("2022-11-10", "do"), ("2022-11-15", "did")])
-def test_the_tense_follows_the_day(day, word, tmp_path):
+def test_the_tense_follows_the_day(quiz, day, word, tmp_path):
     """The shipped meeting is asked in the present until its day has passed."""
     ran = quiz("list", "news-biden-xi-bali", "--json", "--as-of", day, cwd=tmp_path)
     items = [json.loads(line) for line in ran.stdout.splitlines()]
@@ -25,13 +16,13 @@ def test_the_tense_follows_the_day(day, word, tmp_path):
     assert answers == ["Bali, Indonesia", "November 14, 2022"]
 
 
-def test_what_is_not_yet_announced_is_not_asked(tmp_path):
+def test_what_is_not_yet_announced_is_not_asked(quiz, tmp_path):
     """Before its first source appeared, the meeting is unknown."""
     ran = quiz("list", "news-biden-xi-bali", "--as-of", "2022-11-09", cwd=tmp_path)
     assert "bali-meeting" not in ran.stdout
 
 
-def test_build_writes_both_formats_and_prints_their_paths(tiny):
+def test_build_writes_both_formats_and_prints_their_paths(quiz, tiny):
     """One deck gives a package and a page, and nothing else is left behind."""
     ran = quiz("build", "tiny.yaml", cwd=tiny.parent)
     assert ran.stdout.split() == ["dist/tiny.apkg", "dist/tiny.html"]
@@ -39,7 +30,7 @@ def test_build_writes_both_formats_and_prints_their_paths(tiny):
     assert written == ["tiny.apkg", "tiny.html"]
 
 
-def test_a_bad_deck_exits_1_and_writes_nothing(tiny):
+def test_a_bad_deck_exits_1_and_writes_nothing(quiz, tiny):
     """Problems go to stderr with their place; no file is written."""
     tiny.write_text(
         tiny.read_text("utf-8").replace("2022-11-14", "2022-02-30"), "utf-8"
@@ -50,36 +41,36 @@ def test_a_bad_deck_exits_1_and_writes_nothing(tiny):
     assert not (tiny.parent / "dist").exists()
 
 
-def test_wrong_usage_exits_2(tmp_path):
+def test_wrong_usage_exits_2(quiz, tmp_path):
     """An option that makes no sense is wrong usage."""
     assert quiz("list", "--as-of", "tomorrow", cwd=tmp_path).returncode == 2
 
 
-def test_a_deck_can_come_from_standard_input(tiny):
+def test_a_deck_can_come_from_standard_input(quiz, tiny):
     """`-` reads a deck from a pipe."""
     ran = quiz("list", "-", cwd=tiny.parent, stdin=tiny.read_text("utf-8"))
     assert "tiny/talk/where-when" in ran.stdout
 
 
-def test_show_says_why_a_question_is_not_asked(tiny):
+def test_show_says_why_a_question_is_not_asked(quiz, tiny):
     """A question that a fact cannot answer does not vanish silently."""
     ran = quiz("show", "tiny/talk", "tiny.yaml", cwd=tiny.parent)
     assert "tiny/talk/occasion\n  not asked: the fact has no 'occasion'" in ran.stdout
 
 
-def test_show_says_why_there_are_no_options(tiny):
+def test_show_says_why_there_are_no_options(quiz, tiny):
     """An item without good wrong options says so."""
     ran = quiz("show", "tiny/many", "tiny.yaml", cwd=tiny.parent)
     assert "not offered as multiple choice: it asks for 2 answers" in ran.stdout
 
 
-def test_an_unknown_deck_gets_a_hint(tmp_path):
+def test_an_unknown_deck_gets_a_hint(quiz, tmp_path):
     """A slip in a deck's name is answered with the likely name."""
     ran = quiz("list", "us-amendment", cwd=tmp_path)
     assert (ran.returncode, "did you mean 'us-amendments'?" in ran.stderr) == (1, True)
 
 
-def test_check_finds_a_name_nearly_known(tiny):
+def test_check_finds_a_name_nearly_known(quiz, tiny):
     """A name one edit from a listed one is a finding, and fails only with --strict."""
     text = tiny.read_text("utf-8").replace("Joe Biden", "Joe Bidden")
     tiny.write_text(text.replace("2022-11-14", "2015-09-25"), "utf-8")
@@ -90,7 +81,7 @@ def test_check_finds_a_name_nearly_known(tiny):
     assert quiz("check", "tiny.yaml", "--strict", cwd=tiny.parent).returncode == 1
 
 
-def test_check_finds_a_stem_that_tells_and_one_asked_twice(tiny):
+def test_check_finds_a_stem_that_tells_and_one_asked_twice(quiz, tiny):
     """A question that says its answer, and a question asked twice, are findings."""
     more = """\
   - {id: told, kind: qa, ask: Is the Senate the Senate?, answer: Senate, source: paper}
@@ -102,27 +93,7 @@ def test_check_finds_a_stem_that_tells_and_one_asked_twice(tiny):
     assert "finding[twin]" in ran.stderr
 
 
-def test_every_readme_command_runs(tmp_path):
-    """What the README tells users to type works as written."""
-    readme = Path(__file__).parents[1] / "README.md"
-    lines = readme.read_text("utf-8").splitlines()
-    commands = [line[2:] for line in lines if line.startswith("$ quiz ")]
-    assert commands
-    for command in commands:
-        ran = quiz(*command.split()[1:], cwd=tmp_path)
-        assert ran.returncode == 0, (command, ran.stderr)
-
-
-def test_help_and_version(tmp_path):
-    """Help names every command, and every command has examples."""
-    told = quiz("--help", cwd=tmp_path).stdout
-    for command in ("build", "list", "show", "check", "export"):
-        assert command in told
-        assert "Examples:" in quiz(command, "--help", cwd=tmp_path).stdout
-    assert quiz("--version", cwd=tmp_path).stdout.startswith("civics-quiz ")
-
-
-def test_export_writes_json_to_a_pipe(tiny):
+def test_export_writes_json_to_a_pipe(quiz, tiny):
     """Without -o the text goes to standard output, one object a line."""
     ran = quiz("export", "tiny.yaml", "--to", "json", cwd=tiny.parent)
     ids = [json.loads(line)["id"] for line in ran.stdout.splitlines()]
@@ -131,7 +102,7 @@ def test_export_writes_json_to_a_pipe(tiny):
     assert [line.split()[0] for line in listed.splitlines()] == ["anki", "html", "json"]
 
 
-def test_export_writes_one_deck_to_a_file(tiny):
+def test_export_writes_one_deck_to_a_file(quiz, tiny):
     """A package of one deck can be named; two decks cannot share it."""
     name = "out.apkg"
     ran = quiz("export", "tiny.yaml", "--to", "anki", "-o", name, cwd=tiny.parent)
@@ -140,14 +111,14 @@ def test_export_writes_one_deck_to_a_file(tiny):
     assert two.returncode == 2
 
 
-def test_check_speaks_json(tiny):
+def test_check_speaks_json(quiz, tiny):
     """Each problem is an object with its place."""
     tiny.write_text("deck: tiny\ntitle: Tiny\n", "utf-8")
     ran = quiz("check", "tiny.yaml", "--format", "json", cwd=tiny.parent)
     assert (ran.returncode, json.loads(ran.stdout)["code"]) == (1, "empty-deck")
 
 
-def test_show_reads_decks_items_and_unknown_ids(tiny):
+def test_show_reads_decks_items_and_unknown_ids(quiz, tiny):
     """A deck shows its items; an unknown id gets a hint."""
     assert "tiny/many/ask" in quiz("show", "tiny", "tiny.yaml", cwd=tiny.parent).stdout
     ran = quiz("show", "tiny/many/ask", "tiny.yaml", cwd=tiny.parent)
@@ -155,7 +126,7 @@ def test_show_reads_decks_items_and_unknown_ids(tiny):
     assert quiz("show", "tiny/meny", "tiny.yaml", cwd=tiny.parent).returncode == 1
 
 
-def test_a_deck_that_answers_a_shipped_question_otherwise_is_told_so(tiny):
+def test_a_deck_that_answers_a_shipped_question_otherwise_is_told_so(quiz, tiny):
     """Another deck's other answer is a finding, not a bar to building one's own deck."""
     text = tiny.read_text("utf-8").replace("Bali, Indonesia", "Woodside, California")
     tiny.write_text(text.replace("2022-11-14", "2023-11-15"), "utf-8")
@@ -164,7 +135,7 @@ def test_a_deck_that_answers_a_shipped_question_otherwise_is_told_so(tiny):
     assert quiz("build", "tiny.yaml", cwd=tiny.parent).returncode == 0
 
 
-def test_check_annotates_a_review(tiny):
+def test_check_annotates_a_review(quiz, tiny):
     """GitHub's workflow commands: one line a problem, separators in values escaped."""
     tiny.rename(tiny.with_name("a,b.yaml"))
     tiny.with_name("a,b.yaml").write_text("deck: tiny\ntitle: Tiny\n", "utf-8")
@@ -173,3 +144,73 @@ def test_check_annotates_a_review(tiny):
     assert (
         ran.stdout == f"::error file=a%2Cb.yaml,line=1,col=1,title=empty-deck::{told}\n"
     )
+
+
+def test_list_gives_each_item_once(quiz, tiny):
+    """A deck and a choice from it share their items."""
+    names = ("us-amendments", "first-look", "us-amendments")
+    ids = [
+        line.split("\t")[0]
+        for line in quiz("list", *names, cwd=tiny.parent).stdout.splitlines()
+    ]
+    assert len(ids) == len(set(ids)) > 100
+
+
+def test_options_stand_anywhere(quiz, tiny):
+    """Before the decks, after them, or between."""
+    day = ("--as-of", "2022-11-15")
+    first = quiz("list", *day, "tiny.yaml", "--json", cwd=tiny.parent).stdout
+    assert first == quiz("list", "--json", "tiny.yaml", *day, cwd=tiny.parent).stdout
+    assert "did Biden" in first
+
+
+def test_multiple_choice_is_offered_where_options_are_good(quiz, tmp_path):
+    """Each lettered option once; open questions stay among them."""
+    words = ("export", "first-look", "--to", "html", "--type", "mc")
+    page = quiz(*words, cwd=tmp_path).stdout
+    assert page != quiz(*words[:-2], cwd=tmp_path).stdout
+    assert page == quiz(*words, cwd=tmp_path).stdout
+    assert page != quiz(*words, "--seed", "7", cwd=tmp_path).stdout
+
+
+def test_nothing_is_left_behind_where_nothing_can_be_written(quiz, tiny):
+    """A file stands where the folder should be: one message, no traceback."""
+    (tiny.parent / "dist").write_text("in the way", "utf-8")
+    ran = quiz("build", "tiny.yaml", cwd=tiny.parent)
+    assert ran.returncode == 1
+    assert "error[unwritable-file]" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert sorted(path.name for path in tiny.parent.iterdir()) == ["dist", "tiny.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("export", "tiny.yaml", "--to", "pdf"), "'pdf' is none of anki, html, json"),
+        (("build", "tiny.yaml", "--to", "anki,pdf"), "'pdf' is none of"),
+        (("build", "tiny.yaml", "--to", ","), "',' is none of"),
+        (("export", "tiny.yaml", "-o", "x"), "say in which format with --to"),
+        (
+            ("list", "tiny.yaml", "--lang", "English"),
+            "'English' is not a language code",
+        ),
+        (
+            ("list", "tiny.yaml", "--as-of", "2022-13-01"),
+            "is not a day like 2022-11-14",
+        ),
+    ],
+)
+def test_usage_that_makes_no_sense_exits_2(quiz, tiny, words, told):
+    """With what is wrong, and nothing written."""
+    ran = quiz(*words, cwd=tiny.parent)
+    assert ran.returncode == 2
+    assert told in " ".join(ran.stderr.split())
+    assert [path.name for path in tiny.parent.iterdir()] == ["tiny.yaml"]
+
+
+def test_a_deck_in_no_language_asked_for_says_so(quiz, tiny):
+    """Named, it is a problem."""
+    ran = quiz("list", "tiny.yaml", "--lang", "es", cwd=tiny.parent)
+    assert ran.returncode == 1
+    assert "no item of deck 'tiny' can be asked on" in ran.stderr
+    assert "in the language 'es'" in ran.stderr
