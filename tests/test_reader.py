@@ -91,10 +91,13 @@ def test_any_text_that_yaml_can_write_reads_back(value):
         ("|\n  a\n  b\n", "a\nb"),
         (">\n  a\n  b\n", "a b"),
         ("|+\n  a\n\n", "a"),
+        ("|\n  a\n  \tb\n", "a\n\tb"),
+        ("a\t# comment", "a"),
+        ("\t'a'\t", "a"),
     ],
 )
 def test_a_text_stays_as_typed(node, written, text):
-    """No text becomes a number, a date or a truth value; style makes no difference."""
+    """No text becomes a number, a date or a truth value; style and tabs make no difference."""
     assert text == node(written).text
 
 
@@ -159,8 +162,14 @@ FIRST_LINE = "(begin it with a line such as 'deck: my-deck')"
             "1:1 not-a-mapping: this file does not hold a mapping of keys and values "
             + FIRST_LINE,
         ),
-        (b"\xff\xfea\0", "1:1 not-utf8: this file is UTF-16 (save it as UTF-8)"),
-        (b"\xfe\xff\0a", "1:1 not-utf8: this file is UTF-16 (save it as UTF-8)"),
+        (
+            b"\xff\xfea\0",
+            "1:1 not-utf8: this file is UTF-16 or UTF-32 (save it as UTF-8)",
+        ),
+        (
+            b"\xfe\xff\0a",
+            "1:1 not-utf8: this file is UTF-16 or UTF-32 (save it as UTF-8)",
+        ),
     ],
 )
 def test_a_file_that_holds_no_mapping_is_said(data, problem, refused):
@@ -180,7 +189,10 @@ def test_a_file_of_more_than_five_megabytes_is_refused(refused):
     ("data", "problems"),
     [
         (b"a: b\nc: \xc3\xa9\xe9", ["2:5 not-utf8"]),
-        (b"a:\n\tb: c\n \td: [", ["2:1 tab", "3:2 tab"]),
+        (b"a: b\rc: d\re: \xff", ["3:4 not-utf8"]),
+        (b"a:\n\tb: c\n \td: [", ["2:1 tab"]),
+        (b"a:\n - b\n \t- c", ["3:2 tab"]),
+        (b"a: b\rc: \x07", ["2:4 control-character"]),
         (b"a: &x b\nc: !y d\ne: *x", ["1:4 anchor", "2:4 tag", "3:4 alias"]),
         (b"a: &x !y b", ["1:4 tag", "1:4 anchor"]),
         (
