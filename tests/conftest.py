@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 
 from quiz import api
-from quiz.errors import QuizError
+from quiz.errors import Problems, QuizError
+from quiz.facts import Home, read_facts
+from quiz.fields import Scope, read
+from quiz.kinds import read_kind
+from quiz.model import Names, Source, Text
 from quiz.reader import parse
 
 TINY = """\
@@ -29,6 +33,19 @@ facts:
   - {id: blank, kind: claim, claim: "The House has {435|100|50} voting members.", source: paper}
 """
 
+POST = """\
+kind: post
+about: Who holds a post.
+fields:
+  who: {type: person}
+  nick-name: {type: text, optional: true}
+  from: {type: date, optional: true}
+  until: {type: date, optional: true}
+questions:
+  who: {stem: "Who {{ is }} it from {{ from }}?", answer: who}
+  name: {stem: "What is {{ who }} called?", answer: nick-name}
+"""
+
 
 @pytest.fixture(scope="session")
 def node():
@@ -49,6 +66,49 @@ def refused():
         ]
 
     return problems
+
+
+@pytest.fixture(scope="session")
+def home():
+    """What the facts of a small deck share; a reign has years where a post has dates."""
+    texts = {
+        "post": POST,
+        "reign": POST.replace("post", "reign").replace("date", "year"),
+    }
+    return Home(
+        "d",
+        {name: read_kind(parse(texts[name].encode(), ""), name) for name in texts},
+        frozenset({"realm"}),
+        {name: Source(name, "The Press") for name in ("paper", "book")},
+        Scope(Names(), "es", read),
+        Text({"en": "Posts"}),
+        ("all",),
+    )
+
+
+@pytest.fixture(scope="session")
+def attempt(home):
+    """A function that reads facts, from line 2: facts, what is unread, problems."""
+
+    def attempt(text):
+        problems = Problems()
+        node = parse(f"facts:\n{text}".encode(), "d.yaml").get("facts")
+        return *read_facts(node, home, problems), problems
+
+    return attempt
+
+
+@pytest.fixture(scope="session")
+def facts(attempt):
+    """A function that reads facts of which none may be bad, from line 2."""
+
+    def facts(text):
+        made, unread, problems = attempt(text)
+        problems.check()
+        assert unread == ()
+        return made
+
+    return facts
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.dates import Date, Interval, phase_of_event, phase_of_state
+from quiz.dates import Date
 
 
 def cut(day, parts):
@@ -18,12 +18,6 @@ PARTS = st.integers(1, 3)
 # Dates that often touch, contain or precede one another.
 NEAR = st.builds(cut, st.dates(dt.date(2001, 11, 1), dt.date(2003, 2, 28)), PARTS)
 DATES = NEAR | st.builds(cut, st.dates(), PARTS)
-INTERVALS = st.builds(Interval, st.none() | NEAR, st.none() | NEAR).filter(
-    lambda it: (
-        (it.start or it.end)
-        and not (it.start and it.end and it.end.last < it.start.first)
-    )
-)
 SHARE = st.floats(0, 1)
 
 
@@ -117,131 +111,38 @@ def test_what_order_says_holds_for_every_day(one, ours, other, theirs):
     assert (answer is None) == (sometimes and not always)
 
 
-@given(DATES, SHARE, DATES)
-def test_dates_overlap_if_they_can_be_one_day(one, share, other):
-    """Overlap is mutual, and fails only where every day of one is before the other."""
-    assert one.overlaps(other) == other.overlaps(one)
-    assert one.overlaps(Date.of(day_in(one, share)))
-    assert one.overlaps(other) == (not (one.before(other) or other.before(one)))
-
-
 @pytest.mark.parametrize(
-    ("text", "interval"),
+    ("date", "months", "moved"),
     [
-        (
-            "2021-01-20/2025-01-20",
-            Interval(Date(2021, 1, 20), Date(2025, 1, 20)),
-        ),
-        ("2012-11/", Interval(Date(2012, 11), None)),
-        ("/1989", Interval(None, Date(1989))),
-        ("1989/1989", Interval(Date(1989), Date(1989))),
+        ("2022-11-14", 1, "2022-12-14"),
+        ("2022-11-14", 2, "2023-01-14"),
+        ("2022-11-14", -11, "2021-12-14"),
+        ("2022-01-31", 1, "2022-02-28"),
+        ("2024-03-31", -1, "2024-02-29"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2022-11", 14, "2024-01"),
+        ("2022", 12, "2023"),
+        ("2022", 11, "2022"),
+        ("0001-01-01", -1, None),
+        ("0001", -12, None),
+        ("9999-12", 1, None),
+        ("9999", 12, None),
+        ("9999-11-30", 1, "9999-12-30"),
     ],
 )
-def test_an_interval_may_be_open(text, interval):
-    """Either end of an interval may be left out, and each has its own precision."""
-    assert interval == Interval.parse(text)
+def test_a_date_is_moved_by_months(date, months, moved):
+    """A month that is too short gives its last day; the calendar has a first and a last year."""
+    assert (moved and Date.parse(moved)) == Date.parse(date).shifted(months)
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        *(
-            (text, f"'{text}' is not an interval like 2021-01-20/2025-01-20")
-            for text in ("", "/", "2021", "2021/2022/2023", "2021-2022")
-        ),
-        ("2025/2021-02", "it ends (2021-02) before it begins (2025)"),
-        ("2021/13", "'13' is not a date like 2022-11-14, 2022-11 or 2022"),
-    ],
-)
-def test_what_is_no_interval_is_said(text, message):
-    """An interval without an end, or that ends before it begins, is refused."""
-    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the message is compared
-        Interval.parse(text)
-    assert message == str(caught.value)
-
-
-@given(INTERVALS)
-def test_an_interval_reads_back_as_written(interval):
-    """An interval is the text it is written as."""
-    assert interval == Interval.parse(str(interval))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "answer"),
-    [
-        ("2009-01-20/2017-01-20", "2017-01-20/2021-01-20", False),
-        ("2009-01-20/2017-01-21", "2017-01-20/2021-01-20", True),
-        ("2009/2017", "2017/2021", True),
-        ("2009/2016", "2017/2021", False),
-        ("2009/", "/2008", False),
-        ("2009/", "2030/", True),
-        ("/2009", "2000/2001", True),
-    ],
-)
-def test_successive_terms_do_not_overlap(one, other, answer):
-    """On the day a term ends it is over, so the next may begin that day."""
-    assert answer is Interval.parse(one).overlaps(Interval.parse(other))
-
-
-@given(INTERVALS, INTERVALS)
-def test_overlap_of_intervals_is_mutual(one, other):
-    """If one interval overlaps another, so does the other the one."""
-    assert one.overlaps(other) == other.overlaps(one)
-
-
-@given(NEAR, st.dates(dt.date(2001, 1, 1), dt.date(2004, 1, 1)))
-def test_an_event_is_upcoming_then_current_then_past(when, day):
-    """An event is current on every day it can be, upcoming before and past after."""
-    date = Date.of(day)
-    expected = "current" if when.overlaps(date) else "past"
-    expected = "upcoming" if date.before(when) and not when.overlaps(date) else expected
-    assert expected == phase_of_event(when, day)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "day", "phase"),
-    [
-        ("2009-01-20", "2013-01-20", "2009-01-19", "upcoming"),
-        ("2009-01-20", "2013-01-20", "2009-01-20", "current"),
-        ("2009-01-20", "2013-01-20", "2013-01-19", "current"),
-        ("2009-01-20", "2013-01-20", "2013-01-20", "past"),
-        ("2009-01-20", "", "2040-01-01", "current"),
-        ("", "2013-01-20", "2000-01-01", "current"),
-        ("2009", "", "2008-12-31", "upcoming"),
-        ("2009", "", "2009-06-01", None),
-        ("2009", "", "2009-12-31", "current"),
-        ("2009", "", "2010-01-01", "current"),
-        ("2009", "2009-06-01", "2009-07-01", "past"),
-        ("", "2013", "2012-12-31", "current"),
-        ("", "2013", "2013-06-01", None),
-        ("", "2013", "2013-12-31", "past"),
-        ("", "", "2013-12-31", "current"),
-    ],
-)
-def test_a_state_is_over_on_the_day_it_ends(start, end, day, phase):
-    """A state holds from its first day to the day before its last; in between may be unknown."""
-    first, last = (Date.parse(text) if text else None for text in (start, end))
-    assert phase == phase_of_state(first, last, dt.date.fromisoformat(day))
-
-
-def telling_days(date, day):
-    """Give a date's ends and, if among its days, a day and those beside it."""
-    if date is None:
-        return [None]
-    near = (day + dt.timedelta(step) for step in (-1, 0, 1))
-    days = {date.first, date.last, *near}
-    return [Date.of(each) for each in days if date.first <= each <= date.last]
-
-
-@given(INTERVALS, st.dates(dt.date(2001, 1, 1), dt.date(2004, 1, 1)))
-def test_a_phase_is_unknown_only_where_it_would_differ(interval, day):
-    """A phase is what it is on all days a state can begin and end, or unknown if those differ."""
-    phases = {
-        phase_of_state(start, end, day)
-        for start in telling_days(interval.start, day)
-        for end in telling_days(interval.end, day)
-        if not (start and end) or start.first <= end.first
-    }
-    assert None not in phases
-    expected = phases.pop() if len(phases) == 1 else None
-    assert expected == phase_of_state(interval.start, interval.end, day)
+@given(DATES, st.integers(-99999, 99999))
+def test_a_moved_date_keeps_its_precision(date, months):
+    """A moved date is as precise as before and as many months away, a year in whole years."""
+    moved = date.shifted(months)
+    count = date.year * 12 + (date.month or 1) - 1 + months
+    assert (moved is not None) == (12 <= count <= 9999 * 12 + 11)
+    if moved is not None:
+        assert date.precision == moved.precision
+        assert (count // 12, date.month and count % 12 + 1) == (moved.year, moved.month)
+        assert (moved.day or 0) <= (date.day or 0)
+        assert moved == Date.parse(str(moved))

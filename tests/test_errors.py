@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import DamerauLevenshtein
 
 from quiz.errors import (
+    COMMAND,
     Location,
     Problem,
     Problems,
@@ -36,11 +37,21 @@ PROBLEMS = st.lists(
     )
 )
 WORDS = st.text("abcd", max_size=6)
+LINES = st.text("abcd ", min_size=1, max_size=400).filter(str.strip)
 
 
-def test_a_place_is_written_so_that_editors_can_open_it():
-    """A place is its file, line and column with colons between."""
-    assert str(SENATE) == "decks/us/senate.yaml:14:5"
+@pytest.mark.parametrize(
+    ("location", "written"),
+    [
+        (SENATE, "decks/us/senate.yaml:14:5"),
+        (Location("senate.yaml"), "senate.yaml:1:1"),
+        (Location("senate.yaml", line=0), "senate.yaml"),
+        (COMMAND, "command line"),
+    ],
+)
+def test_a_place_is_written_so_that_editors_can_open_it(location, written):
+    """A place is its file, line and column with colons between; a whole has only its name."""
+    assert written == str(location)
 
 
 def test_places_are_in_reading_order():
@@ -60,11 +71,35 @@ def test_places_are_in_reading_order():
         (Location("f", 1, 9, 4, "abc"), "    1 | abc\n      |         ^\n"),
         (Location("f", 1, 1, 0, "abc"), "    1 | abc\n      | ^\n"),
         (Location("f", 123456, 1, 1, "a"), "123456 | a\n      | ^\n"),
+        (
+            Location("f", 1, 2, 9, "a" * 101),
+            f"    1 | {'a' * 100}…\n      |  {'^' * 9}\n",
+        ),
+        (
+            Location("f", 1, 101, 9, "a" * 101),
+            f"    1 | …{'a' * 100}\n      | {' ' * 100}^\n",
+        ),
+        (
+            Location("f", 1, 101, 99, "a" * 300),
+            f"    1 | …{'a' * 100}…\n      | {' ' * 34}{'^' * 68}\n",
+        ),
     ],
 )
 def test_an_excerpt_points_at_the_place(location, excerpt):
     """Carets stand under what is meant and nowhere past the line; unknown text shows nothing."""
     assert excerpt == location.excerpt()
+
+
+@given(LINES, st.integers(1, 400), st.integers(1, 400))
+def test_an_excerpt_is_short_and_keeps_its_place(line, column, width):
+    """However long a line is, about 100 characters are shown, and the caret is under the place."""
+    column = min(column, len(line.rstrip()))
+    shown, carets, _ = Location("f", 1, column, width, line).excerpt().split("\n")
+    prefix = len("    1 | ")
+    assert len(shown) <= prefix + 102
+    assert len(carets) <= len(shown)
+    assert line[column - 1] == shown[carets.index("^")]
+    assert shown[prefix:].strip("…") in line
 
 
 def test_a_report_has_headline_excerpt_and_fix():

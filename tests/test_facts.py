@@ -5,53 +5,13 @@ import re
 import pytest
 
 from quiz.dates import Date
-from quiz.errors import Problems
-from quiz.facts import Home, read_facts
-from quiz.fields import Scope, read
-from quiz.kinds import ALL, read_kind
-from quiz.model import Names, Source, Text
-from quiz.reader import parse
+from quiz.model import Source, Text
+from quiz.questions import ALL
 
-KIND = """\
-kind: post
-about: Who holds a post.
-fields:
-  who: {type: person}
-  nick-name: {type: text, optional: true}
-  from: {type: date, optional: true}
-  until: {type: date, optional: true}
-questions:
-  who: {stem: "Who {{ is }} it from {{ from }}?", answer: who}
-  name: {stem: "What is {{ who }} called?", answer: nick-name}
-"""
-PAPER, BOOK = Source("paper", "The Press"), Source("book", "A Publisher")
 GOOD = "who: Ann, from: 2020, source: paper"
 
 
-def home():
-    """Give what the facts of a small deck share; a reign has years where a post has dates."""
-    reign = KIND.replace("post", "reign").replace("type: date", "type: year")
-    texts = {"post": KIND, "reign": reign}
-    return Home(
-        "d",
-        {name: read_kind(parse(texts[name].encode(), ""), name) for name in texts},
-        {"paper": PAPER, "book": BOOK},
-        Scope(Names(), "es", read),
-        Text({"en": "Posts"}),
-        ("all",),
-    )
-
-
-def facts(text):
-    """Read facts from their text, which begins on line 2; raise every problem."""
-    problems = Problems()
-    node = parse(f"facts:\n{text}".encode(), "d.yaml").get("facts")
-    made = read_facts(node, home(), problems)
-    problems.check()
-    return made
-
-
-def test_a_fact_has_all_that_is_written_and_shared():
+def test_a_fact_has_all_that_is_written_and_shared(facts):
     """A fact has its fields, its own topic before its deck's, its tags after its deck's."""
     text = """\
   - id: ann
@@ -72,7 +32,7 @@ def test_a_fact_has_all_that_is_written_and_shared():
     assert (fact.at.line, fact.at.column) == (2, 9)
     shown = {name: value.show("es") for name, value in fact.values.items()}
     assert shown == {"who": "Ann", "nick_name": "Annie", "from": "enero de 2020"}
-    assert fact.sources == (BOOK, PAPER)
+    assert [source.id for source in fact.sources] == ["book", "paper"]
     assert (fact.topic.languages, fact.note.languages) == (
         {"es": "Otros"},
         {"es": "Una nota."},
@@ -83,53 +43,18 @@ def test_a_fact_has_all_that_is_written_and_shared():
     assert fact.need == ALL
 
 
-def test_a_fact_need_say_little():
+def test_a_fact_need_say_little(facts):
     """What a fact does not say is its deck's, or nothing."""
     (fact,) = facts(f"- {{id: ann, kind: post, {GOOD}}}")
-    assert fact.sources == (PAPER,)
+    assert fact.sources == (Source("paper", "The Press"),)
     assert (fact.topic, fact.tags) == (Text({"en": "Posts"}), ("all",))
     assert (fact.note, fact.checked, fact.formerly, fact.need) == (None, None, (), None)
-
-
-def test_rows_are_facts():
-    """Each row is a fact with what stands above the columns; an empty cell is no value."""
-    text = """\
-- kind: post
-  source: paper
-  columns: [id, who, from, nick-name]
-  rows:
-    - [ann, Ann, 2020, Annie]
-    - [bo, Bo, 2021-05, '']
-- {id: cy, kind: post, who: Cy, from: 2022, source: book}
-"""
-    made = facts(text)
-    assert [fact.id for fact in made] == ["ann", "bo", "cy"]
-    assert [sorted(fact.values) for fact in made] == [
-        ["from", "nick_name", "who"],
-        ["from", "who"],
-        ["from", "who"],
-    ]
-    assert [(fact.at.line, fact.at.column) for fact in made] == [(6, 8), (7, 8), (8, 8)]
-
-
-def test_one_column_needs_no_brackets():
-    """A single column, and a single row, need not be lists."""
-    text = f"- {{kind: post, {GOOD}, columns: id, rows: ann}}"
-    assert [fact.id for fact in facts(text)] == ["ann"]
 
 
 # What is written, and below it the problems that it makes.
 SLIPS = """\
 - words
   2:3 wrong-type: this fact is not a mapping (write it as '- id: …' and its fields below)
-- {kind: post, rows: [[a]]}
-  2:3 missing-field: a table of facts has no 'columns' (add a line 'columns: …')
-- {kind: post, columns: [id]}
-  2:3 missing-field: a table of facts has no 'rows' (add a line 'rows: …')
-- {source: paper, columns: [id, source], rows: [[a, b]]}
-  2:33 duplicate-key: 'source' is given twice, among the columns or above them (keep one of them)
-- {kind: post, columns: [id, who], rows: [[a, b], [c]]}
-  2:51 row-length: this row has 1 values for 2 columns (give each column a value; an empty one is '')
 - {kind: post, who: Ann, from: 2020}
   2:3 missing-field: a fact has no 'id' (add a line 'id: …')
   2:3 missing-source: this fact cites no source (add 'source: …' with the id of one of the deck's sources)
@@ -145,6 +70,11 @@ SLIPS = """\
   2:8 missing-field: this post has no 'who' (add a line 'who: …')
   2:38 unknown-field: kind 'post' has no field 'nick_name' (did you mean 'nick-name'?)
   2:58 bad-date: 'soon' is not a date like 2022-11-14, 2022-11 or 2022 (write a date like 2022-11-14, 2022-11 or 2022)
+- {id: a, kind: post, who: Ann, from: 2020, sorce: paper}
+  2:8 missing-source: this fact cites no source (add 'source: …' with the id of one of the deck's sources)
+  2:45 unknown-field: kind 'post' has no field 'sorce' (did you mean 'source'?)
+- {id: a, kind: post, who: Ann, from: 2020, source: paper, day: x}
+  2:60 unknown-field: kind 'post' has no field 'day' (use one of: from, nick-name, until, who)
 - {id: a, kind: post, who: Ann, source: paper}
   2:8 unused-fact: no question of kind 'post' can use this fact (fill in more of its fields, or choose another kind)
 - {id: a, kind: post, who: Ann, from: 2020, until: 2019-12-31, source: paper}
@@ -160,19 +90,19 @@ CASES = [case.split("\n  ") for case in re.findall(r"- .*(?:\n  .*)+", SLIPS)]
 
 
 @pytest.mark.parametrize(("entry", "problems"), [(case[0], case[1:]) for case in CASES])
-def test_a_bad_fact_is_a_located_problem(entry, problems, refused):
-    """Everything wrong with a fact or a table is said, with its place and a fix."""
+def test_a_bad_fact_is_a_located_problem(entry, problems, refused, facts):
+    """Everything wrong with a fact is said, with its place and a fix."""
     assert problems == refused(facts, entry)
 
 
-def test_facts_are_a_list(refused):
+def test_facts_are_a_list(refused, facts):
     """A single fact must stand in a list too."""
     problem = "2:3 wrong-type: 'facts' is not a list (begin each fact with '- id: …')"
     assert refused(facts, "  id: a") == [problem]
 
 
 @pytest.mark.parametrize("until", ["2020", "2020-01-01", "2021"])
-def test_a_state_may_end_in_the_year_it_begins(until):
+def test_a_state_may_end_in_the_year_it_begins(until, facts):
     """An end that can be on or after the beginning is no problem."""
     (fact,) = facts(f"- {{id: a, kind: post, {GOOD}, until: {until}}}")
     assert Date.parse(until) == fact.values["until"].date
@@ -182,7 +112,7 @@ def test_a_state_may_end_in_the_year_it_begins(until):
     ("second", "twice"),
     [("id: a", "a"), ("id: b, formerly: a", "a"), ("id: old", "old")],
 )
-def test_an_id_stands_once_in_a_deck(second, twice, refused):
+def test_an_id_stands_once_in_a_deck(second, twice, refused, facts):
     """No fact may have the id that another has or had."""
     first = f"- {{id: a, formerly: [old], kind: post, {GOOD}}}\n"
     fix = "give one another id; the first is on line 2"
@@ -191,10 +121,44 @@ def test_an_id_stands_once_in_a_deck(second, twice, refused):
     ]
 
 
-def test_a_bad_fact_hides_no_other():
-    """Good facts are read beside bad ones, and every bad one is told."""
-    problems = Problems()
-    text = f"facts:\n- x\n- {{id: a, kind: post, {GOOD}}}\n- {{id: b, kind: pst, source: paper}}"
-    node = parse(text.encode(), "d.yaml").get("facts")
-    assert [fact.id for fact in read_facts(node, home(), problems)] == ["a"]
-    assert [problem.code for problem in problems] == ["wrong-type", "unknown-kind"]
+@pytest.mark.parametrize(
+    ("text", "read", "unread", "codes"),
+    [
+        (f"- x\n- {{id: a, kind: post, {GOOD}}}", "a", "", "wrong-type"),
+        (f"- {{id: a, kind: pst, {GOOD}}}", "", "d/a", "unknown-kind"),
+        (f"- {{id: [a], kind: post, {GOOD}}}", "", "d/", "wrong-type"),
+        (f"- {{id: a, kind: realm, king: Bo, {GOOD}}}", "", "d/a", ""),
+        ("- {id: a, kind: realm}", "", "d/a", "missing-source"),
+        (
+            "- {id: a, formerly: [b, c], kind: realm}",
+            "",
+            "d/a d/b d/c",
+            "missing-source",
+        ),
+        ("- {formerly: b, kind: realm, source: book}", "", "d/ d/b", "missing-field"),
+        (
+            f"- {{kind: post, {GOOD}, columns: id, rows: [a, B, c]}}",
+            "a c",
+            "d/B",
+            "bad-id",
+        ),
+        (
+            f"- {{kind: post, {GOOD}, columns: [id, nik], rows: [[a, b], [c, d]]}}",
+            "",
+            "d/*",
+            "unknown-field",
+        ),
+        (
+            f"- {{kind: realm, {GOOD}, columns: [id, nik], rows: [[a, b], [c, d]]}}",
+            "",
+            "d/a d/c",
+            "",
+        ),
+    ],
+)
+def test_what_is_unread_is_known_by_name(text, read, unread, codes, attempt):
+    """Beside good facts a deck knows which it lacks, by all their ids; a broken kind is told elsewhere."""
+    made, lacking, problems = attempt(text)
+    assert read.split() == [fact.id for fact in made]
+    assert unread.split() == list(lacking)
+    assert codes.split() == [problem.code for problem in problems]

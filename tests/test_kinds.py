@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.fields import Spec
-from quiz.kinds import ALL, read_kind, read_need, variable
+from quiz.kinds import read_kind
 from quiz.reader import parse
 
 KIND = """\
@@ -12,20 +12,12 @@ about: A fact with many fields.
 recheck: 6 months
 fields:
   who: {type: person}
-  false-ones: {type: list, of: [place, body], min: 2, optional: true}
+  false-ones: {type: list, of: body, min: 2, optional: true}
   seats: {type: number, unit: seats}
   body: {type: name, of: [body, place], optional: false}
   from: {type: date}
 questions:
-  who-is:
-    stem: {en: "Who {{ is }} it {{ from | on }}?", es: "¿Quién era en {{ from | year }}?"}
-    answer: who
-    only: [current, past]
-    unique: true
-    note: "{{ body | the }}{% if false_ones %} {{ false_ones }}{% endif %}"
-    options: own
-    accept: seats
-    wrong: false-ones
+  who: {stem: "Who {{ is }} it {{ from | on }}?", answer: who}
   both: {stem: "What?", answer: [seats, false-ones], need: all}
 """
 
@@ -52,7 +44,7 @@ def test_a_kind_has_fields_by_name():
             "list",
             optional=True,
             min=2,
-            of=("place", "body"),
+            of=("body",),
             at=at["false_ones"],
         ),
         "seats": Spec("seats", "number", unit="seats", at=at["seats"]),
@@ -60,47 +52,6 @@ def test_a_kind_has_fields_by_name():
         "from": Spec("from", "date", at=at["from"]),
     }
     assert [place.line for place in at.values()] == [5, 6, 7, 8, 9]
-
-
-def test_a_question_has_all_that_it_says():
-    """A question keeps what it asks, how and when, and which fields it needs."""
-    question, _ = kind().questions
-    assert question.id == "who-is"
-    assert question.stems.keys() == {"en", "es"}
-    assert question.answer == ("who",)
-    assert question.need is None
-    assert question.only == ("current", "past")
-    assert question.unique is True
-    assert question.notes["en"].may_use == {"false_ones"}
-    assert (question.options, question.accept, question.wrong) == (
-        "own",
-        "seats",
-        "false_ones",
-    )
-    assert question.uses == {"who", "from", "body"}
-    assert question.at.line == 11
-
-
-def test_a_question_need_say_little():
-    """A stem and an answer are enough; the rest is left open."""
-    _, question = kind().questions
-    assert question.answer == ("seats", "false_ones")
-    assert question.need == ALL
-    assert (question.only, question.unique, question.notes) == ((), False, {})
-    assert (question.options, question.accept, question.wrong) == ("", "", "")
-    assert question.uses == {"seats", "false_ones"}
-
-
-def test_stems_write_hyphens_as_underscores():
-    """A field's name becomes a word that a stem can use."""
-    assert variable("false-ones") == "false_ones"
-
-
-@pytest.mark.parametrize(("text", "need"), [("all", ALL), ("2", 2)])
-def test_a_need_is_a_count_or_all(text, need, node):
-    """How many answers are wanted may be a number or all."""
-    assert need == read_need(node(text))
-    assert read_need(None) is None
 
 
 @pytest.mark.parametrize(
@@ -123,13 +74,6 @@ def test_a_kind_need_not_want_rechecking():
     assert kind(KIND.replace("recheck: 6 months\n", "")).recheck is None
 
 
-@pytest.mark.parametrize("field", ["{type: quote}", "{type: statement}"])
-def test_words_and_blanks_may_be_shown_in_their_own_stem(field):
-    """A quote's words and a statement's blank do not give the answer away."""
-    text = KIND.replace("{type: person}", field).replace("Who {{ is }}", "{{ who }}")
-    assert kind(text).questions[0].answer == ("who",)
-
-
 # What is written → what is written instead, and the problem that it makes.
 SLIPS = """\
 kind: every → kind: other
@@ -139,7 +83,7 @@ kind: every → knd: every
 about: A → abuot: A
 1:1 missing-field: a kind has no 'about' (add a line 'about: …')
 about: A → abuot: A
-2:1 unknown-key: a kind has no 'abuot' (did you mean 'about'?)
+2:1 unknown-key: 'abuot' is no key of a kind (did you mean 'about'?)
 6 months → often
 3:10 bad-number: 'often' is not a time (write it like 180 days)
 who: {type → source: {type
@@ -150,56 +94,40 @@ who: {type → past: {type
 5:3 reserved-field: 'past' is a word for stems (choose another name for this field)
 who: {type → tense: {type
 5:3 reserved-field: 'tense' is a word for stems (choose another name for this field)
+who: {type → does: {type
+5:3 reserved-field: 'does' is a word for stems (choose another name for this field)
+who: {type → need: {type
+5:3 reserved-field: 'need' is a word every fact has (choose another name for this field)
+recheck: 6 months → when: seats
+3:7 unknown-field: there is no field 'seats' (use one of: from)
+recheck: 6 months → when: form
+3:7 unknown-field: there is no field 'form' (did you mean 'from'?)
+recheck: 6 months → when: [from]
+3:7 wrong-type: this is a list, not a single value (write a field)
 {type: person} → person
 5:8 wrong-type: a field is a mapping (write it like {type: text})
 {type: person} → {tpye: person}
-5:9 unknown-key: a field has no 'tpye' (did you mean 'type'?)
+5:9 unknown-key: 'tpye' is no key of a field (did you mean 'type'?)
 {type: person} → {optional: true}
 5:8 missing-field: a field has no 'type' (add a line 'type: …')
 {type: person} → {type: persn}
 5:15 unknown-type: there is no type 'persn' (did you mean 'person'?)
-of: [place, body] → of: [place, bodi]
-6:40 unknown-type: there is no type 'bodi' (did you mean 'body'?)
+of: body → of: bodi
+6:32 unknown-type: there is no type 'bodi' (did you mean 'body'?)
+of: body → of: [body, place]
+6:15 unknown-type: the members of a list are of one type (name one type, or 'name' for any name)
+{type: person} → {type: person, of: date}
+5:23 unknown-key: 'of' has no meaning for a field of type 'person' (take it out; it is for name, list)
+{type: person} → {unit: votes, type: person}
+5:9 unknown-key: 'unit' has no meaning for a field of type 'person' (take it out; it is for number, ordinal, list)
+{type: person} → {type: person, min: 2}
+5:23 unknown-key: 'min' has no meaning for a field of type 'person' (take it out; it is for list, people)
 of: [body, place] → of: [body, date]
 8:9 unknown-type: a name can only be of the types that are names (use some of: person, place, body, document, event, office, term)
 optional: false → optional: no
 8:51 wrong-type: 'no' is not true or false (write true or false)
 min: 2 → min: 0
-6:52 bad-number: '0' is not a count (write 1, 2, 3 …)
-who-is: → Who:
-11:3 bad-id: 'Who' cannot be the id of a question (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
-answer: who → answer: whom
-13:13 unknown-field: there is no field 'whom' (did you mean 'who'?)
-answer: who → anwser: who
-12:5 missing-field: a question has no 'answer' (add a line 'answer: …')
-[seats, false-ones] → []
-20:33 empty-value: this question asks for nothing (name the field that answers it)
-stem: "What?" → stm: "What?"
-20:9 missing-field: a question has no 'stem' (add a line 'stem: …')
-{stem: "What?", answer: [seats, false-ones], need: all} → What?
-20:9 wrong-type: a question is a mapping (write it like {stem: ..., answer: ...})
-Who {{ is }} → Who {{ who }}
-12:5 answer-in-stem: the stem shows 'who', which is the answer (leave it out of the stem or ask for something else)
-from | on → seats | on
-12:11 wrong-filter: 'on' has no meaning for 'seats', which is a number (use it with one of: date, year)
-Who {{ is }} it → Who {{ is | the }} it
-12:11 wrong-filter: 'the' has no meaning for 'is', which is a word for stems (use it with one of: body, document, event, name, office, people, person, place, term)
-Quién era → Quién {{ is }}
-12:11 unknown-variable: this template uses 'is', which is no field or word for stems (use one of: body, current, false_ones, from, past, seats, tense, upcoming, who)
-body | the → from | the
-16:11 wrong-filter: 'the' has no meaning for 'from', which is a date (use it with one of: body, document, event, name, office, people, person, place, term)
-need: all → need: some
-20:60 bad-number: 'some' is not a count (write 1, 2, 3 …)
-[current, past] → [current, now]
-14:21 unknown-phase: there is no phase 'now' (use one of: current, past, timeless, upcoming)
-options: own → options: all
-17:14 unknown-option: there is no option 'all' (use one of: none, own)
-accept: seats → accept: seets
-18:13 unknown-field: there is no field 'seets' (did you mean 'seats'?)
-unique: true → unique: yes
-15:13 wrong-type: 'yes' is not true or false (write true or false)
-unique: true → uniqe: true
-15:5 unknown-key: a question has no 'uniqe' (did you mean 'unique'?)
+6:43 bad-number: '0' is not a count (write 1, 2, 3 …)
 """.splitlines()
 
 
@@ -226,16 +154,29 @@ def test_a_kind_without_fields_or_questions_is_said(part, value, refused):
     assert refused(kind, text) == [missing, f"3:{place} {what} {fix}"]
 
 
+@pytest.mark.parametrize(
+    ("when", "time"),
+    [("", "when"), ("when: from\n", "from"), ("when: came-up\n", "came_up")],
+)
+def test_a_kind_may_name_its_time(when, time):
+    """The time of a fact is its field `when`, unless the kind names another, as stems write it."""
+    text = KIND.replace("from:", "came-up: {type: interval}\n  from:")
+    assert time == kind(text.replace("fields:", f"{when}fields:")).time
+
+
 def test_every_problem_of_a_kind_is_told_at_once(refused):
     """Slips in different fields and questions are one report."""
-    text = KIND.replace("type: person", "type: persn").replace(
-        "answer: who", "answer: from"
-    )
-    text = text.replace("need: all", "need: 0").replace("only: [current", "only: [now")
+    text = KIND.replace("type: person", "type: persn").replace("min: 2", "min: 0")
+    text = text.replace("answer: who", "answer: from").replace("all}", "0}")
     codes = [line.split()[1] for line in refused(kind, text)]
-    assert codes == [
-        "unknown-type:",
-        "answer-in-stem:",
-        "unknown-phase:",
-        "bad-number:",
+    assert codes == ["unknown-type:", "bad-number:", "answer-in-stem:", "bad-number:"]
+
+
+def test_a_broken_field_is_told_once(refused):
+    """What questions or the kind's time make of a field that could not be read is no problem."""
+    text = KIND.replace("type: person", "type: persn").replace("type: date", "type: d")
+    codes = refused(kind, text.replace("about", "when: from\nabout"))
+    assert [line.split()[:2] for line in codes] == [
+        ["6:15", "unknown-type:"],
+        ["10:16", "unknown-type:"],
     ]

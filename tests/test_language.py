@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from num2words import CONVERTER_CLASSES
 
 from quiz import language
-from quiz.dates import Date
+from quiz.dates import Date, Interval
 from quiz.model import PHASES
 
 
@@ -69,6 +69,40 @@ def test_a_date_is_said_at_its_precision(text, code, said, on):
     """No day or month is added that is not known; the preposition fits where there is a rule."""
     date = Date.parse(text)
     assert (said, on) == (language.date(date, code), language.on(date, code))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("2022-11-14", "en", "November 14, 2022,"),
+        ("2022-11", "en", "November 2022"),
+        ("2022", "en", "2022"),
+        ("2022-11-14", "es", "14 de noviembre de 2022"),
+    ],
+)
+def test_a_date_inside_a_sentence_has_the_comma_english_wants(text, code, said):
+    """English sets a comma after the year of a day, and nothing else does."""
+    assert said == language.inside(Date.parse(text), code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("2022-11-14/2022-11-16", "en", "November 14–16, 2022"),
+        ("2022-02-02/2022-02-22", "en", "February 2–22, 2022"),
+        ("2022-11-30/2022-12-01", "en", "November 30, 2022 – December 1, 2022"),
+        ("2021-11-14/2022-11-16", "en", "November 14, 2021 – November 16, 2022"),
+        ("2022-11/2022-11-16", "en", "November 2022 – November 16, 2022"),
+        ("2022-11-14/2022-11-16", "de", "14. November 2022 – 16. November 2022"),
+        ("2022-11-14/2022-11-14", "en", "November 14, 2022"),
+        ("2022/2022", "en", "2022"),
+        ("2022-11/", "en", "November 2022 – …"),
+        ("/2022", "es", "… – 2022"),
+    ],
+)
+def test_an_interval_says_what_its_ends_share_once(text, code, said):
+    """One date stands alone, days of one month share its name in English, an open end is dots."""
+    assert said == language.interval(Interval.parse(text), code)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +206,7 @@ def test_only_what_is_past_is_told_in_the_past(phase):
     expected = past if phase == "past" else {word: word for word in past}
     assert expected == language.tenses("en", phase)
     assert language.tenses("es", phase) == {}
+    assert expected.keys() == language.AUXILIARIES
 
 
 @pytest.mark.parametrize(

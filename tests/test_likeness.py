@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.likeness import distance, mentions, normalised, overlap
+from quiz.likeness import identical, mentions, normalised, overlap, same
 from quiz.model import Answer
 
 WORDS = st.sampled_from(["the", "a", "House", "White", "of", "Senate", "1787", "é"])
@@ -19,18 +19,16 @@ SPANS = st.one_of(
     ENDS.map(lambda start: (start, math.inf)),
     ENDS.map(lambda end: (-math.inf, end)),
 )
-POINTS = st.none() | st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 
 
 @st.composite
 def answers(draw, types=TYPES):
-    """Make an answer of any type, with forms, a span, a point and broader names."""
+    """Make an answer of any type, with forms, a span and broader names."""
     return Answer(
         draw(PHRASES),
         draw(types),
         accept=tuple(draw(st.lists(PHRASES, max_size=2))),
         span=draw(SPANS),
-        point=draw(POINTS),
         broader=tuple(draw(st.lists(PHRASES, max_size=1))),
     )
 
@@ -55,6 +53,14 @@ def answers(draw, types=TYPES):
         ("The A-Team", "team"),
         ("№ 5", "no 5"),
         ("", ""),
+        ("Ёлка", "елка"),
+        ("Ἀθῆναι", "αθηναι"),
+        ("C++", "c++"),
+        ("§ 5", "§ 5"),
+        ("-5", "−5"),
+        ("−5", "−5"),
+        ("10-5", "10 5"),
+        ("AT&T", "at and t"),
     ],
 )
 def test_what_makes_no_difference_is_folded(text, plain):
@@ -62,16 +68,61 @@ def test_what_makes_no_difference_is_folded(text, plain):
     assert plain == normalised(text)
 
 
+# Words that only careless folding would take for one another.
+DIFFERENT = "कि/का が/か パリ/バリ C/C++ C/C# 5/-5 18/18+ §/¶ 5/5% $5/€5 a#/a 5°/5"
+
+
+@pytest.mark.parametrize("pair", DIFFERENT.split())
+def test_signs_and_letters_of_any_script_tell_words_apart(pair):
+    """A mark over a letter that is no accent, or a sign, makes another word."""
+    one, other = pair.split("/")
+    assert normalised(one) != normalised(other)
+    assert identical(one) != identical(other)
+    assert not same(Answer(one), Answer(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("Who won?", " who  WON", True),
+        ("Stop!", "stop.", True),
+        ("e\u0301", "\u00e9", True),
+        ("10\u00a0000", "10 000", True),
+        ("Straße", "strasse", True),
+        ("año", "ano", False),
+        ("the House", "House", False),
+        ("10-5", "10 5", False),
+        ("?", "!", False),
+        ("?", "", False),
+    ],
+)
+def test_identical_is_stricter_than_alike(one, other, answer):
+    """Only case, white space and a final mark make no difference between identical words."""
+    assert answer is (identical(one) == identical(other))
+
+
 @given(st.text() | PHRASES)
 def test_what_is_folded_stays_folded(text):
     """Folding twice is folding once."""
     assert normalised(text) == normalised(normalised(text))
+    assert identical(text) == identical(identical(text))
 
 
 @given(st.text())
 def test_case_makes_no_difference(text):
     """A text in small letters is the same text."""
     assert normalised(text) == normalised(text.casefold())
+    assert identical(text) == identical(text.casefold())
+
+
+@given(
+    st.text("aÉéß.?! \u0301", min_size=1).filter(
+        lambda text: any(map(str.isalpha, text))
+    )
+)
+def test_what_is_identical_is_alike(text):
+    """What only case, white space and a final mark tell apart is the same in every way."""
+    assert normalised(text) == normalised(identical(text))
 
 
 @pytest.mark.parametrize(
@@ -142,72 +193,50 @@ def test_answers_overlap_if_both_can_be_right(one, other, answer):
     assert answer is overlap(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (Answer("The House"), Answer("house", "body"), True),
+        (
+            Answer("Joe Biden", accept=("Biden",)),
+            Answer("J. B.", accept=("BIDEN",)),
+            True,
+        ),
+        (Answer("the lower house"), Answer("house"), False),
+        (Answer("Bali", "place", broader=("Asia",)), Answer("Asia", "place"), False),
+        (
+            Answer("May", "date", span=(1.0, 31.0)),
+            Answer("1", "date", span=(31.0, 31.0)),
+            True,
+        ),
+        (
+            Answer("May", "date", span=(1.0, 31.0)),
+            Answer("1", "date", span=(32.0, 32.0)),
+            False,
+        ),
+        (
+            Answer("Ann", "person", span=(1.0, 1.0)),
+            Answer("Bo", "person", span=(1.0, 1.0)),
+            False,
+        ),
+        (Answer("few", "number"), Answer("1", "number", span=(1.0, 1.0)), False),
+    ],
+)
+def test_answers_are_the_same_if_they_can_mean_the_same(one, other, answer):
+    """A shared form or times that touch make one answer; part of another is not the same."""
+    assert answer is same(one, other)
+
+
 @given(answers())
-def test_an_answer_overlaps_itself(one):
+def test_an_answer_is_the_same_as_itself(one):
     """What is the same overlaps."""
+    assert same(one, one)
     assert overlap(one, one)
 
 
 @given(answers(), answers())
-def test_overlap_is_mutual(one, other):
-    """If one answer overlaps another, so does the other the one, whatever their types."""
+def test_likeness_is_mutual(one, other):
+    """If one answer is or overlaps another, so the other the one; what is the same overlaps."""
+    assert same(one, other) == same(other, one)
     assert overlap(one, other) == overlap(other, one)
-
-
-@given(answers())
-def test_nothing_is_nearer_than_itself(one):
-    """An answer has no distance to itself."""
-    assert distance(one, one) == 0
-
-
-@given(st.sampled_from(["text", "date", "interval", "place"]), st.data())
-def test_distance_is_the_same_both_ways(kind, data):
-    """Apart from numbers, which are near in proportion, distance has no direction."""
-    one, other = (data.draw(answers(st.just(kind))) for _ in range(2))
-    assert math.isclose(distance(one, other), distance(other, one))
-    assert distance(one, other) >= 0
-
-
-DAY, YEAR = 1.0, 365.25
-
-
-def point(text, kind, where, span=None):
-    """Make an answer of four letters at a point or in time."""
-    return Answer(text, kind, point=where, span=span and (span, span))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        (Answer("abcd"), Answer("ab"), 0.5),
-        (point("1787", "year", None, YEAR), point("1797", "year", None, 11 * YEAR), 1),
-        (point("a", "date", None, YEAR), point("b", "date", None, 6 * YEAR), 1),
-        (
-            point("a", "interval", None, YEAR),
-            point("b", "interval", None, 6 * YEAR),
-            0.5,
-        ),
-        (point("a", "person", None, YEAR), point("b", "person", None, 21 * YEAR), 1),
-        (point("8", "number", None, 8), point("9", "number", None, 9), 0.5),
-        (point("2", "ordinal", None, 2), point("5", "ordinal", None, 5), 3),
-        (point("a", "place", (0, 0)), point("b", "place", (0, 180)), 6.6717),
-        (point("a", "place", (90, 0)), point("b", "place", (0, 50)), 3.3358),
-        (
-            point("a", "interval", None, math.inf),
-            point("b", "interval", None, 1.0),
-            math.inf,
-        ),
-        (point("a", "place", (0, 0)), point("b", "place", None), 0),
-        (point("a", "date", None, YEAR), point("b", "date", None), 0),
-    ],
-)
-def test_near_is_below_one(one, other, apart):
-    """Ten years, five for a date, twenty for a birth, 3000 km or a quarter make one unit."""
-    assert math.isclose(apart, distance(one, other), abs_tol=1e-4)
-
-
-def test_a_span_lies_at_its_middle():
-    """A month is as far from a day as its middle is."""
-    month = Answer("a", "date", span=(0.0, 10 * 365.25))
-    day = Answer("b", "date", span=(0.0, 0.0))
-    assert distance(month, day) == 1
+    assert overlap(one, other) or not same(one, other)

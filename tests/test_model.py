@@ -8,6 +8,7 @@ import pytest
 from quiz.model import (
     NOWHERE,
     Answer,
+    Deck,
     Entry,
     Fact,
     Form,
@@ -20,7 +21,7 @@ from quiz.model import (
 )
 
 DAY = dt.date(2026, 11, 24)
-BIDEN = Name("Joe Biden", "person", "Biden", ("Joseph Biden",))
+BIDEN = Name("Joe Biden", "person", "Biden", ("Joseph Biden", "JOSEPH BIDEN"))
 BEAU = Name("Beau Biden", "person", "Biden")
 HOUSE = Name("White House", "body", aliases=("Executive Mansion",))
 PLACE = Name("White House", "place", "Biden")
@@ -55,30 +56,34 @@ def test_a_name_is_shown_as_its_language_writes_it():
 @pytest.mark.parametrize(
     ("text", "types", "found"),
     [
-        ("Joe Biden", ("person",), BIDEN),
-        ("joe BIDEN", ("person",), BIDEN),
-        ("Joseph Biden", ("person",), BIDEN),
-        ("Biden", ("person",), BIDEN),
-        ("Beau Biden", ("person",), BEAU),
-        ("White House", ("body", "place"), HOUSE),
-        ("White House", ("place", "body"), PLACE),
-        ("Biden", ("body", "place"), PLACE),
-        ("Executive Mansion", ("person", "place", "body"), HOUSE),
-        ("Executive Mansion", ("place",), None),
-        ("Xi Jinping", ("person",), None),
-        ("Joe Biden", (), None),
+        ("Joe Biden", ("person",), (BIDEN,)),
+        ("joe BIDEN", ("person",), (BIDEN,)),
+        ("Joseph Biden", ("person",), (BIDEN,)),
+        ("biden", ("person",), (BIDEN, BEAU)),
+        ("Beau Biden", ("person",), (BEAU,)),
+        ("White House", ("body", "place"), (HOUSE,)),
+        ("White House", ("place", "body"), (PLACE,)),
+        ("Biden", ("body", "place"), (PLACE,)),
+        ("Biden", ("place", "person"), (PLACE,)),
+        ("Executive Mansion", ("person", "place", "body"), (HOUSE,)),
+        ("Executive Mansion", ("place",), ()),
+        ("Xi Jinping", ("person",), ()),
+        ("Joe Biden", (), ()),
+        ("", ("person", "body"), ()),
     ],
 )
 def test_a_name_is_found_by_any_way_to_write_it(text, types, found):
-    """Key, short form and alias find a name of the first type that has it, in any case."""
+    """Key, short form and alias find, in any case, each name of the first type that has any."""
     assert found == NAMES.find(text, types)
 
 
-def test_a_names_own_key_comes_before_the_alias_of_another():
-    """What is one name's key finds that name, even if an earlier one has it as an alias."""
-    earlier = Name("Ann Lee", "person", aliases=("Lee",))
+@pytest.mark.parametrize("types", [("person",), ("place", "person")])
+def test_a_names_own_key_comes_before_a_form_of_another(types):
+    """What is one name's key finds that name alone, whatever has it as a short form or alias."""
+    alias = Name("Ann Lee", "person", aliases=("Lee",))
+    short = Name("Fort Lee", "place", "Lee")
     own = Name("Lee", "person")
-    assert own == Names([earlier, own]).find("Lee", ("person",))
+    assert Names([alias, short, own]).find("Lee", types) == (own,)
 
 
 def test_names_are_given_in_the_order_listed():
@@ -125,6 +130,23 @@ def test_a_value_must_say_how_it_shows_and_answers():
 def test_a_fact_is_known_by_deck_and_id():
     """A fact's identity in the library is its deck's and its own."""
     assert Fact("talk", "news", "meeting", {}, (), NOWHERE).ref == "news/talk"
+
+
+@pytest.mark.parametrize(
+    ("formerly", "origin"), [((), "talk"), (("speech", "chat"), "speech")]
+)
+def test_a_fact_is_known_to_learners_by_its_first_id(formerly, origin):
+    """Whatever a fact is called later, cards keep the id it was first published under."""
+    fact = Fact("talk", "news", "meeting", {}, (), NOWHERE, formerly=formerly)
+    assert origin == fact.origin
+
+
+def test_a_deck_has_each_fact_once():
+    """However many questions of a fact are picked, it is one fact, at its first place."""
+    one, two = (Fact(name, "news", "qa", {}, (), NOWHERE) for name in ("one", "two"))
+    picks = ((two, "who"), (one, None), (two, "when"))
+    deck = Deck("d", Text({"en": "D"}), "en", picks, NOWHERE)
+    assert deck.facts == (two, one)
 
 
 def test_a_form_gives_its_items_in_order():

@@ -1,10 +1,12 @@
 """A names file lists names of one type with what each says of itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from quiz.dates import Date
 from quiz.model import Name
-from quiz.names import read_names
+from quiz.names import completed, read_names
 from quiz.reader import parse
 
 
@@ -94,7 +96,7 @@ def test_a_place_lies_at_a_latitude_and_a_longitude(at, point):
             "type: place\nnames: [A]\nmore: x",
             [
                 "2:8 wrong-type: 'names' is not a mapping of names (write them as 'Joe Biden: {short: Biden}', one a line)",
-                "3:1 unknown-key: a names file has no 'more' (use one of: names, type)",
+                "3:1 unknown-key: 'more' is no key of a names file (use one of: names, type)",
             ],
         ),
     ],
@@ -117,7 +119,7 @@ def test_a_names_file_has_a_type_and_names(text, problems, refused):
         ),
         (
             "X: {shrt: Y}",
-            "3:7 unknown-key: a name has no 'shrt' (did you mean 'short'?)",
+            "3:7 unknown-key: 'shrt' is no key of a name (did you mean 'short'?)",
         ),
         ("X: {short: }", "3:14 empty-value: there is no value here (write some words)"),
         (
@@ -172,3 +174,52 @@ def test_every_slip_in_a_names_file_is_told_at_once(refused):
     text = "type: person\nnames:\n  A:\n  X: [1]\n  Y: {shrt: Z}\n  W: {at: [99, 0]}\n"
     places = [line.split()[0] for line in refused(names, text)]
     assert places == ["4:6", "5:7", "6:12"]
+
+
+def test_what_contains_a_container_contains_the_name():
+    """A name lies within all that its containers lie within, each once, the nearest first."""
+    bali = Name("Bali", "place", within=("indonesia", "Asia"))
+    indonesia = Name("Indonesia", "place", within=("ASEAN", "Asia"))
+    asean = Name("ASEAN", "body", within=("Asia", "UN"))
+    within = [name.within for name in completed([bali, indonesia, asean])]
+    assert within == [
+        ("indonesia", "Asia", "ASEAN", "UN"),
+        ("ASEAN", "Asia", "UN"),
+        ("Asia", "UN"),
+    ]
+
+
+def test_containers_in_a_circle_are_given_once():
+    """A slip that puts each of two names in the other does no harm."""
+    one, two = Name("A", "place", within=("B",)), Name("B", "place", within=("A",))
+    assert [name.within for name in completed([one, two])] == [("B", "A"), ("A", "B")]
+
+
+def test_a_short_form_that_two_names_share_is_only_an_alias():
+    """No stem says a short form that could be another's of its type; as an answer it is right."""
+    father = Name("George H. W. Bush", "person", "Bush", ("GHWB",))
+    son = Name("George W. Bush", "person", "bush")
+    shrub = Name("Shrub", "term", "Bush")
+    ann = Name("Ann", "person", "A")
+    assert completed([father, son, shrub, ann]) == (
+        replace(father, short="", aliases=("GHWB", "Bush")),
+        replace(son, short="", aliases=("bush",)),
+        shrub,
+        ann,
+    )
+
+
+def test_names_that_have_no_short_form_share_none():
+    """What is not written is not shared: it is no alias."""
+    names = [Name(text, "place", within=("Asia",)) for text in ("Bali", "Java")]
+    assert completed(names) == tuple(names)
+
+
+def test_a_container_may_be_a_name_of_two_types():
+    """What lies in a house lies in its city, though the house is also an institution."""
+    room = Name("Oval Office", "place", within=("White House",))
+    house = Name("White House", "place", within=("Washington",))
+    body = Name("White House", "body")
+    for listed in ([room, house, body], [body, house, room]):
+        (done,) = (n for n in completed(listed) if n.text == "Oval Office")
+        assert done.within == ("White House", "Washington")

@@ -8,7 +8,12 @@ from quiz.dates import Date, Interval
 from quiz.fields import DateField, IntervalField, YearField
 from quiz.kinds import Kind
 from quiz.model import NOWHERE, Fact, Source
-from quiz.phases import NotAskedError, phase_of, stale
+from quiz.phases import NotAskedError, NotYetError, phase_of, stale
+
+
+def kind(time="when", recheck=None):
+    """Make a kind whose time is a field and that may want rechecking."""
+    return Kind("k", "About.", {}, (), recheck, time, NOWHERE)
 
 
 def fact(times="", announced=(), checked=None):
@@ -54,23 +59,47 @@ def on(text):
         ("until 2013-01-20", "2014-01-01", "past", "2013-01-20"),
         ("when 2009-01-20/2013-01-20", "2010-01-01", "current", "2009-01-20"),
         ("when 2009-01-20/", "2030-01-01", "current", "2009-01-20"),
-        ("when /2013-01-20", "2013-01-20", "past", "2013-01-20"),
+        ("when 2009-01-20/2013-01-20", "2013-01-20", "current", "2009-01-20"),
+        ("when 2009-01-20/2013-01-20", "2013-01-21", "past", "2013-01-21"),
+        ("when /2013-01-20", "2013-01-20", "current", None),
+        ("when /2013-01-20", "2013-01-21", "past", "2013-01-21"),
         ("", "2022-11-14", "timeless", None),
         ("began 2009", "2022-11-14", "timeless", None),
     ],
 )
 def test_a_phase_is_known_with_the_day_it_began(times, day, phase, since):
     """An event is current on its days; a state until the day it ends; the rest is timeless."""
-    assert (phase, since and on(since)) == phase_of(fact(times), on(day))
+    assert (phase, since and on(since)) == phase_of(fact(times), kind(), on(day))
+
+
+@pytest.mark.parametrize(
+    ("times", "phase"),
+    [
+        ("ratified 1791-12-15 when 2022", "past"),
+        ("when 1791", "timeless"),
+        ("when 1791 from 1700", "current"),
+        ("", "timeless"),
+    ],
+)
+def test_a_kind_names_its_time(times, phase):
+    """Of a kind whose time is another field, that says when; without it, from and until do."""
+    assert phase == phase_of(fact(times), kind("ratified"), on("2000-01-01"))[0]
 
 
 @pytest.mark.parametrize("day", ["2022-11-10", "2022-11-13"])
 def test_an_announced_event_is_upcoming(day):
     """From the day its earliest source appeared, an event is asked before it happens."""
     meeting = fact("when 2022-11-14", ("2022-11-12", None, "2022-11-10"))
-    assert phase_of(meeting, on(day)) == ("upcoming", None)
+    assert phase_of(meeting, kind(), on(day)) == ("upcoming", None)
     last = fact("when 9999-12-31", ("2000",))
-    assert phase_of(last, on(day)) == ("upcoming", None)
+    assert phase_of(last, kind(), on(day)) == ("upcoming", None)
+    summit = fact("when 2022-11-14/2022-11-16", ("2022-11-10",))
+    assert phase_of(summit, kind(), on(day)) == ("upcoming", None)
+
+
+def test_what_another_day_asks_is_not_asked_yet():
+    """That a day is too early is one of the reasons not to ask."""
+    assert issubclass(NotYetError, NotAskedError)
 
 
 @pytest.mark.parametrize(
@@ -85,15 +114,19 @@ def test_an_announced_event_is_upcoming(day):
 def test_an_event_that_none_announced_is_not_asked(announced, day):
     """Before any source surely appeared, an event cannot be known."""
     message = f"it is not yet known on {day}: no source of that day or before"
-    with pytest.raises(NotAskedError, match=message):
-        phase_of(fact("when 2022-11-14", announced), on(day))
+    with pytest.raises(NotYetError, match=message):
+        phase_of(fact("when 2022-11-14", announced), kind(), on(day))
 
 
 @pytest.mark.parametrize(
     ("times", "day", "message"),
     [
         ("from 2009-01-20", "2009-01-19", "it is not yet true on 2009-01-19"),
-        ("when 2009/2013", "2008-12-31", "it is not yet true on 2008-12-31"),
+        (
+            "from 2009-01-20 until 2013-01-20",
+            "2008-12-31",
+            "it is not yet true on 2008-12-31",
+        ),
         (
             "from 2009",
             "2009-06-01",
@@ -108,8 +141,8 @@ def test_an_event_that_none_announced_is_not_asked(announced, day):
 )
 def test_a_state_is_not_asked_before_it_is_true(times, day, message):
     """A state that has not begun, or may not have, is not asked, whoever announced it."""
-    with pytest.raises(NotAskedError, match=message):
-        phase_of(fact(times, ("2000",)), on(day))
+    with pytest.raises(NotYetError, match=message):
+        phase_of(fact(times, ("2000",)), kind(), on(day))
 
 
 @pytest.mark.parametrize(
@@ -127,6 +160,5 @@ def test_a_state_is_not_asked_before_it_is_true(times, day, message):
 )
 def test_what_was_not_confirmed_lately_is_stale(recheck, checked, phase, day, expected):
     """A fact that can change is stale once it was checked longer ago than its kind allows."""
-    kind = Kind("k", "About.", {}, (), recheck, NOWHERE)
-    found = stale(fact(checked=checked), kind, phase, on(day))
+    found = stale(fact(checked=checked), kind(recheck=recheck), phase, on(day))
     assert (expected and Date.parse(expected)) == found

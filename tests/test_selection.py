@@ -1,5 +1,7 @@
 """A deck selects facts by id or by what they are, in an order that can be foretold."""
 
+import re
+
 import pytest
 
 from quiz.errors import Problems
@@ -8,29 +10,30 @@ from quiz.fields import Scope, read
 from quiz.kinds import read_kind
 from quiz.model import Names, Source
 from quiz.reader import parse
-from quiz.selection import select
+from quiz.selection import Shelf, select
 
-KINDS = {
-    name: read_kind(parse(text.encode(), f"{name}.yaml"), name)
-    for name, text in {
-        "act": (
-            "kind: act\nabout: A.\nfields: {what: {type: text}, when: {type: date, optional: true}}\n"
-            "questions: {what: {stem: Q?, answer: what}, when: {stem: W?, answer: when}}"
-        ),
-        "reign": (
-            "kind: reign\nabout: R.\nfields:\n  who: {type: text}\n  from: {type: date, optional: true}\n"
-            "  until: {type: date}\nquestions: {who: {stem: Q?, answer: who}, what: {stem: W?, answer: who}}"
-        ),
-        "law": (
-            "kind: law\nabout: L.\nfields: {what: {type: text}, when: {type: year}}\n"
-            "questions: {what: {stem: Q?, answer: what}}"
-        ),
-        "war": (
-            "kind: war\nabout: W.\nfields: {what: {type: text}, when: {type: interval}}\n"
-            "questions: {what: {stem: Q?, answer: what}}"
-        ),
-    }.items()
-}
+
+def kind(name, fields, time="when", **questions):
+    """Make a kind with fields, of which its questions ask for some."""
+    asks = (f"{key}: {{stem: Q?, answer: {f}}}" for key, f in questions.items())
+    text = f"kind: {name}\nabout: A.\nfields: {{{fields}}}\nquestions: {{{', '.join(asks)}}}"
+    text += "" if time == "when" else f"\nwhen: {time}"
+    return read_kind(parse(text.encode(), f"{name}.yaml"), name)
+
+
+WHAT, UNTIL = "what: {type: text}", "until: {type: date}"
+ACT = kind(
+    "act", f"{WHAT}, when: {{type: date, optional: true}}", what="what", when="when"
+)
+REIGN = kind(
+    "reign",
+    f"who: {{type: text}}, from: {{type: date, optional: true}}, {UNTIL}",
+    who="who",
+    what="who",
+)
+LAW = kind("law", f"{WHAT}, signed: {{type: year}}", "signed", what="what")
+WAR = kind("war", f"{WHAT}, when: {{type: interval}}", what="what")
+KINDS = {kind.name: kind for kind in (ACT, REIGN, LAW, WAR)}
 HOMES = {
     "acts": """\
 - {id: zeta, kind: act, what: Z, when: 2020-06, tags: [war], source: s, formerly: last}
@@ -42,7 +45,7 @@ HOMES = {
 - {id: bo, kind: reign, who: Bo, until: 2018, topic: Peace, source: s}
 """,
     "past": """\
-- {id: law, kind: law, what: L, when: 1990, source: s}
+- {id: law, kind: law, what: L, signed: 1990, source: s}
 - {id: war, kind: war, what: W, when: 1980/2000, source: s}
 - {id: old, kind: war, what: O, when: /1970, source: s}
 """,
@@ -50,14 +53,15 @@ HOMES = {
 
 
 def library():
-    """Read the facts of both decks, by every id they have or had."""
+    """Read the facts of all decks, by every id they have or had."""
     problems = Problems()
     facts = {}
     for deck, text in HOMES.items():
         scope = Scope(Names(), "en", read)
-        home = Home(deck, KINDS, {"s": Source("s", "P")}, scope, None, ())
+        sources = {"s": Source("s", "P")}
+        home = Home(deck, KINDS, frozenset(), sources, scope, None, ())
         node = parse(f"facts:\n{text}".encode(), f"{deck}.yaml").get("facts")
-        for fact in read_facts(node, home, problems):
+        for fact in read_facts(node, home, problems)[0]:
             facts |= {f"{deck}/{name}": fact for name in (*fact.formerly, fact.id)}
     problems.check()
     return facts
@@ -66,35 +70,32 @@ def library():
 FACTS = library()
 
 
-def choose(*lines):
-    """Give what lines of a selection choose, in order: ids, with questions if not all."""
+def choose(*lines, **lacking):
+    """Give what lines of a selection choose, in order: ids, with the question if one."""
     picks = {}
     for line in lines:
         node = parse(f"v: {line}".encode(), "t.yaml").get("v")
-        select(node, FACTS, KINDS, picks)
-    return [
-        fact.ref if wanted is None else f"{fact.ref}: {' '.join(sorted(wanted))}"
-        for fact, wanted in picks.items()
-    ]
+        select(node, Shelf(FACTS, KINDS, **lacking), picks)
+    return [fact.ref + (f"/{question}" * bool(question)) for fact, question in picks]
 
 
 @pytest.mark.parametrize(
     ("lines", "chosen"),
     [
-        (["acts/beta", "acts/alpha"], ["acts/beta", "acts/alpha"]),
-        (["acts/last"], ["acts/zeta"]),
-        (["acts/beta/what"], ["acts/beta: what"]),
+        ("acts/beta acts/alpha", "acts/beta acts/alpha"),
+        ("acts/last", "acts/zeta"),
+        ("acts/beta/what", "acts/beta/what"),
+        ("acts/beta/", "acts/beta"),
         (
-            ["acts/beta/what", "reigns/bo", "acts/beta/when"],
-            ["acts/beta: what when", "reigns/bo"],
+            "acts/beta/when reigns/bo acts/beta/what acts/beta/when",
+            "acts/beta/when reigns/bo acts/beta/what",
         ),
-        (["acts/beta/what", "acts/beta"], ["acts/beta"]),
-        (["acts/beta", "acts/beta/what"], ["acts/beta"]),
+        ("acts/beta/what acts/beta", "acts/beta/what acts/beta"),
     ],
 )
-def test_facts_are_chosen_by_id(lines, chosen):
-    """Facts come in the order written, once, with all the questions that any line wants."""
-    assert chosen == choose(*lines)
+def test_facts_and_questions_are_chosen_in_the_order_written(lines, chosen):
+    """A fact, by an id it has or had, or one question of it comes where it is first named."""
+    assert chosen.split() == choose(*lines.split())
 
 
 @pytest.mark.parametrize(
@@ -126,62 +127,114 @@ def test_facts_are_chosen_by_what_they_are(line, chosen):
 @pytest.mark.parametrize(
     ("lines", "chosen"),
     [
-        (["{tag: law, question: what}"], ["acts/beta: what", "reigns/ann: what"]),
-        (["{tag: law, question: [who, when]}"], ["acts/beta: when", "reigns/ann: who"]),
+        (["{tag: law, question: what}"], "acts/beta/what reigns/ann/what"),
         (
-            ["{deck: [acts, reigns], question: who}"],
-            ["reigns/ann: who", "reigns/bo: who"],
+            ["{tag: law, question: [when, who, what]}"],
+            "acts/beta/what acts/beta/when reigns/ann/who reigns/ann/what",
         ),
-        (["acts/beta/what", "{tag: war}"], ["acts/beta", "acts/zeta"]),
+        (["{deck: [acts, reigns], question: who}"], "reigns/ann/who reigns/bo/who"),
+        (["acts/beta/what", "{tag: war}"], "acts/beta/what acts/zeta acts/beta"),
+        (["{tag: war}", "{tag: law}"], "acts/zeta acts/beta reigns/ann"),
     ],
 )
 def test_questions_are_chosen_where_a_kind_has_them(lines, chosen):
-    """Only wanted questions are chosen, of the facts whose kind has one; lines add up."""
-    assert chosen == choose(*lines)
+    """Of each fact only wanted questions are chosen, in its kind's order; lines add up."""
+    assert chosen.split() == choose(*lines)
+
+
+# What is written, and below it the problems that it makes.
+SLIPS = """\
+acts/btea
+  1:4 unknown-fact: there is no fact 'acts/btea' (did you mean 'acts/beta'?)
+acts/xyz
+  1:4 unknown-fact: there is no fact 'acts/xyz' (use one of: alpha, beta, last, zeta)
+acts/gema
+  1:4 unknown-fact: there is no fact 'acts/gema' (use one of: alpha, beta, last, zeta)
+acst/beta
+  1:4 unknown-deck: there is no deck 'acst' with facts (did you mean 'acts'?)
+acts
+  1:4 unknown-fact: this names a deck and no fact (write {deck: acts} for the whole deck, or acts/… for a fact)
+acts/beta/whet
+  1:4 unknown-question: kind 'act' has no question 'whet' (did you mean 'what'?)
+acts/beta/what/en
+  1:4 unknown-question: kind 'act' has no question 'what/en' (use one of: what, when)
+[acts/beta]
+  1:4 wrong-type: this is a list, not a single value (write deck/fact or deck/fact/question)
+{tags: law}
+  1:5 unknown-key: 'tags' is no key of a selection (did you mean 'tag'?)
+{deck: acts, sort: time}
+  1:23 unknown-order: there is no order 'time' (use one of: home, id, when)
+{deck: [acts, regins], fact: anne}
+  1:18 unknown-deck: there is no deck 'regins' (did you mean 'reigns'?)
+  1:33 unknown-fact: there is no fact 'anne' (did you mean 'ann'?)
+{tag: [law, wra], topic: Piece}
+  1:16 unknown-tag: there is no tag 'wra' (did you mean 'war'?)
+  1:29 unknown-topic: there is no topic 'Piece' (use one of: Comercio, Peace, Trade)
+{kind: acts, question: whom}
+  1:11 unknown-kind: there is no kind 'acts' (did you mean 'act'?)
+  1:27 unknown-question: there is no question 'whom' (did you mean 'who'?)
+{deck: acts, tag: [[law]]}
+  1:23 wrong-type: this is a list, not a single value (write a tag)
+{}
+  1:4 empty-selection: this selection names nothing (say which, by deck, fact, tag, topic, kind or question)
+{deck: [], sort: id}
+  1:4 empty-selection: this selection names nothing (say which, by deck, fact, tag, topic, kind or question)
+{deck: acts, question: who}
+  1:4 empty-selection: no fact fits this selection that is not selected above (check the names of the deck, tag, topic, kind and question)
+"""
+CASES = [case.split("\n  ") for case in re.findall(r"\S.*(?:\n  .*)+", SLIPS)]
+
+
+@pytest.mark.parametrize(("line", "problems"), [(case[0], case[1:]) for case in CASES])
+def test_a_selection_of_nothing_is_a_located_problem(line, problems, refused):
+    """A line that names what there is not is said at its place, whatever others chose."""
+    assert problems == refused(choose, line)
+    assert problems == refused(choose, "{deck: [acts, reigns]}", line)
+
+
+def test_a_line_that_adds_nothing_is_a_problem(refused):
+    """What lines above have selected already is not selected again."""
+    problem = (
+        "1:4 empty-selection: no fact fits this selection that is not selected above"
+    )
+    fix = "check the names of the deck, tag, topic, kind and question"
+    assert refused(choose, "{deck: acts}", "{tag: war}") == [f"{problem} ({fix})"]
 
 
 @pytest.mark.parametrize(
-    ("line", "problem"),
+    ("line", "lacking"),
     [
-        (
-            "acts/btea",
-            "1:4 unknown-fact: there is no fact 'acts/btea' (did you mean 'acts/beta'?)",
-        ),
-        (
-            "none/beta",
-            "1:4 unknown-fact: there is no fact 'none/beta' (there is none to use)",
-        ),
-        (
-            "acts/beta/whet",
-            "1:4 unknown-question: kind 'act' has no question 'whet' (did you mean 'what'?)",
-        ),
-        (
-            "acts/beta/what/en",
-            "1:4 unknown-question: kind 'act' has no question 'what/en' (use one of: what, when)",
-        ),
-        (
-            "[acts/beta]",
-            "1:4 wrong-type: this is a list, not a single value (write deck/fact or deck/fact/question)",
-        ),
-        (
-            "{tags: law}",
-            "1:5 unknown-key: a selection has no 'tags' (did you mean 'tag'?)",
-        ),
-        (
-            "{deck: acts, sort: time}",
-            "1:23 unknown-order: there is no order 'time' (use one of: home, id, when)",
-        ),
-        (
-            "{deck: acts, tag: none}",
-            "1:4 empty-selection: no fact fits this selection (check the names of the deck, tag, topic, kind and question)",
-        ),
-        (
-            "{deck: acts, question: who}",
-            "1:4 empty-selection: no fact fits this selection (check the names of the deck, tag, topic, kind and question)",
-        ),
+        ("acts/none", {"unread": frozenset({"acts/none"})}),
+        ("acts/none/what", {"unread": frozenset({"acts/*"})}),
+        ("none/beta", {"gaps": True}),
+        ("none", {"gaps": True}),
+        ("{deck: none}", {"gaps": True}),
+        ("{deck: acts, tag: none}", {"unread": frozenset({"acts/none"})}),
+        ("{deck: acts, question: who}", {"unread": frozenset({"acts/*"})}),
     ],
 )
-def test_a_selection_of_nothing_is_a_located_problem(line, problem, refused):
-    """A line that names what there is not is said at its place, whatever others chose."""
-    assert refused(choose, line) == [problem]
-    assert refused(choose, "{deck: [acts, reigns]}", line) == [problem]
+def test_what_could_not_be_read_is_no_second_problem(line, lacking):
+    """Where a fact or a deck was lost, a line that may mean it chooses nothing and is silent."""
+    assert choose("reigns/bo", line, **lacking) == ["reigns/bo"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("acts/btea", "1:4 unknown-fact"), ("{deck: [[acts]]}", "1:12 wrong-type")],
+)
+def test_what_is_surely_wrong_is_told_all_the_same(line, code, refused):
+    """What no deck that was lost can explain is a problem."""
+    (problem,) = refused(choose, line, gaps=True)
+    assert code == problem.partition(": ")[0]
+
+
+def test_a_shelf_knows_every_value_a_selection_can_have():
+    """What can be named is what the facts have, and the questions of the kinds there are."""
+    assert Shelf(FACTS, KINDS).values() == {
+        "deck": {"acts", "reigns", "past"},
+        "fact": {"zeta", "last", "alpha", "beta", "ann", "bo", "law", "war", "old"},
+        "tag": {"war", "law"},
+        "topic": {"Peace", "Trade", "Comercio"},
+        "kind": {"act", "reign", "law", "war"},
+        "question": {"what", "when", "who"},
+    }

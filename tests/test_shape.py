@@ -26,6 +26,8 @@ def test_one_value_is_words(node):
         ),
         ("", "1:3 empty-value: there is no value here (write a name)"),
         ("' '", "1:4 empty-value: there is no value here (write a name)"),
+        ("'\u00a0'", "1:4 empty-value: there is no value here (write a name)"),
+        ("'\u200b'", "1:4 empty-value: there is no value here (write a name)"),
     ],
 )
 def test_what_is_not_one_value_is_said(text, problem, node, refused):
@@ -54,6 +56,26 @@ def test_tidy_text_stays_as_it_is(text):
     assert tidied == shape.tidy(tidied)
     assert unicodedata.is_normalized("NFC", tidied)
     assert tidied == tidied.strip(" ")
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("a", True),
+        ("٣", True),
+        ("+", True),
+        ("§", True),
+        ("שָׁ", True),
+        ("\u00a0a", True),
+        ("", False),
+        (" \t\n", False),
+        ("\u00a0\u3000", False),
+        ("\u200b\u200d\ufeff", False),
+    ],
+)
+def test_a_text_is_seen_if_it_shows_anything(text, seen):
+    """Spaces of any width and characters without a form show nothing."""
+    assert seen is shape.is_seen(text)
 
 
 @pytest.mark.parametrize(
@@ -96,8 +118,8 @@ def test_every_unknown_key_is_noted(node):
         node("{tpye: a, min: 1, x: 2}"), ("type", "min"), "a field", problems
     )
     assert [str(problem) + "; " + problem.fix for problem in problems] == [
-        "t.yaml:1:5: error[unknown-key]: a field has no 'tpye'; did you mean 'type'?",
-        "t.yaml:1:22: error[unknown-key]: a field has no 'x'; use one of: min, type",
+        "t.yaml:1:5: error[unknown-key]: 'tpye' is no key of a field; did you mean 'type'?",
+        "t.yaml:1:22: error[unknown-key]: 'x' is no key of a field; use one of: min, type",
     ]
 
 

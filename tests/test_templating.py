@@ -6,7 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from quiz.errors import Location
-from quiz.templating import MAX_LENGTH, compile_stem, page
+from quiz.templating import MAX_LENGTH, PHASE_WORDS, compile_stem, page
 
 AT = Location("kind.yaml", 3, 9)
 KNOWN = frozenset({"who", "when", "past", "tense"})
@@ -44,11 +44,12 @@ def render(text):
         ("{% if past and not when %}a{% elif who or past %}b{% endif %}", "b"),
         ("{{ 'was' if past else 'is' }}", "was"),
         ("  a \n\n {# aside #} {% if past %}\n b {% endif %}", "a b"),
+        ("Qu’est-ce\u00a0? 10\u202f000", "Qu’est-ce\u00a0? 10\u202f000"),
         ("", ""),
     ],
 )
 def test_a_stem_shows_filters_and_chooses(text, stem):
-    """Names, filters, tense and conditions are filled in, and white space is folded."""
+    """Names, filters, tense and conditions are filled in; white space is folded, unless it is no-break."""
     assert stem == render(text)
 
 
@@ -123,7 +124,7 @@ def test_a_stem_can_only_call_tense(call, refused):
         "{{ who | short | the }}",
         "{{ 'x' | the }}",
         "{{ tense('a', 'b') | the }}",
-        "{{ who | the(1) }}",
+        "{{ who | the('x') }}",
         "{{ who | the(*who) }}",
         "{{ who | the(**who) }}",
     ],
@@ -145,11 +146,42 @@ def test_tense_is_not_shown_but_called(refused):
     assert refused(compile_stem, text, AT, KNOWN) == [problem]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ past }}", "past"),
+        ("{{ who or past }}", "past"),
+        ("{{ current and who }}", "current"),
+        ("{{ past if who else upcoming }}", "past upcoming"),
+        ("{{ not who }}", "not"),
+        ("{% if past %}{{ past }}{% endif %}", "past"),
+    ],
+)
+def test_what_is_true_or_false_is_not_shown(text, words, refused):
+    """A phase or a condition is for tests; shown, it would be a word of Python's."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    assert refused(compile_stem, text, AT, KNOWN | PHASE_WORDS) == [
+        f"3:9 template-not-allowed: '{word}' is true or false: a stem can test it, not show it ({fix})"
+        for word in words.split()
+    ]
+
+
+@pytest.mark.parametrize("value", ["none", "true", "1", "1.5"])
+@pytest.mark.parametrize(
+    "text", ["{{ %s }}", "{%% if %s %%}x{%% endif %%}", "{{ tense('a', %s) }}"]
+)
+def test_a_stem_has_no_values_but_text(value, text, refused):
+    """Numbers, truth and nothing are no words."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    problem = f"3:9 template-not-allowed: a stem cannot use '{value}' ({fix})"
+    assert refused(compile_stem, text % value, AT, KNOWN) == [problem]
+
+
 def test_every_unknown_word_and_filter_is_said(refused):
     """Each name and filter that there is not is told, with those that there are."""
-    assert refused(compile_stem, "{{ whom }} {{ who | shout }}", AT, KNOWN) == [
-        "3:9 unknown-filter: this template uses the filter 'shout', which there is not (use one of: short, the, possessive, on, year, or, speaker, true)",
-        "3:9 unknown-variable: this template uses 'whom', which is no field or word for stems (use one of: past, tense, when, who)",
+    assert refused(compile_stem, "{{ whom }} {{ who | upper }}", AT, KNOWN) == [
+        "3:9 unknown-filter: this template uses the filter 'upper', which there is not (use one of: inside, on, or, possessive, short, speaker, the, true, year)",
+        "3:9 unknown-variable: this template uses 'whom', which is no field or word for stems (did you mean 'who'?)",
     ]
 
 
@@ -161,6 +193,8 @@ def test_every_unknown_word_and_filter_is_said(refused):
         ("{% nothing %}", "Encountered unknown tag 'nothing'"),
         ("{{ " + "(" * 900 + " }}", "it is nested too deep"),
         ("{%if who%}" * 105 + "{%endif%}" * 105, "it is nested too deep"),
+        ("{{ " + "who or " * 200 + "who }}", "it is nested too deep"),
+        ("{%if " + "not " * 200 + "who%}x{%endif%}", "it is nested too deep"),
     ],
 )
 def test_a_stem_that_cannot_be_read_is_said(text, reason, refused):

@@ -19,6 +19,8 @@ NAMES = Names(
         ),
         Name("White House", "body", "House", article="the"),
         Name("White House", "place", article="the"),
+        Name("Theodore Roosevelt", "person", aliases=("Roosevelt",)),
+        Name("F. D. Roosevelt", "person", "FDR", aliases=("Roosevelt",)),
     ]
 )
 

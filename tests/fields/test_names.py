@@ -36,6 +36,24 @@ def test_a_name_is_looked_up_among_its_types(type_, of, text, found, read):
 
 
 @pytest.mark.parametrize(
+    ("type_", "of", "what"),
+    [
+        ("person", (), "'Roosevelt' can be Theodore Roosevelt or F. D. Roosevelt"),
+        (
+            "name",
+            ("body", "person"),
+            "'roosevelt' can be Theodore Roosevelt or F. D. Roosevelt",
+        ),
+    ],
+)
+def test_a_form_that_two_names_share_is_refused(type_, of, what, read, refused):
+    """Which of two persons of one short form is meant cannot be guessed."""
+    text = what.split("'")[1]
+    problem = f"1:4 ambiguous-name: {what} (write the name in full)"
+    assert refused(read, type_, text, of=of) == [problem]
+
+
+@pytest.mark.parametrize(
     ("type_", "text", "language", "forms"),
     [
         ("person", "Joe Biden", "en", ["Joe Biden", "Biden", "Joe Biden", "Biden’s"]),
@@ -141,6 +159,19 @@ def test_people_may_be_too_few(read, refused):
     what = "'part' has 1 of at least 2 persons (add the missing ones as [A, B])"
     assert refused(read, "people", "Ann", min=2) == [f"1:4 too-few: {what}"]
     assert read("people", "Ann").show("en") == "Ann"
+
+
+@pytest.mark.parametrize(
+    ("text", "twin", "column"),
+    [
+        ("[Joe Biden, Ann, Biden]", "Joe Biden", 21),
+        ("[Ann, ann]", "ann", 10),
+    ],
+)
+def test_a_person_is_named_once(text, twin, column, read, refused):
+    """Two ways to write one person are one person."""
+    what = f"'{twin}' stands twice in this list (keep one of them)"
+    assert refused(read, "people", text) == [f"1:{column} duplicate-answer: {what}"]
 
 
 @pytest.mark.parametrize(

@@ -50,25 +50,56 @@ def test_a_number_is_accepted_without_its_unit(read):
     ("text", "near"),
     [
         ("2", "1 3 4 5 6"),
-        ("2.5", "1 1.5 2 3 3.5 4 4.5"),
+        ("1", "2 3 4 5"),
+        ("0", ""),
+        ("-5", "-8 -7 -6 -4 -3 -2 -1"),
+        ("2.5", "1.2 2.2 2.8 3.1 3.8"),
+        ("12.30", "6.2 9.8 11.1 13.5 14.8 15.4 18.4"),
+        ("5.0", "2 3 4 6 7 8 9"),
+        ("0.04", "0.02 0.03 0.05 0.06"),
+        ("12.34", "6.17 9.87 11.11 13.57 14.81 15.42 18.51"),
         ("20", "10 16 18 22 24 25 30"),
         ("1250", "625 1,000 1,125 1,375 1,500 1,562 1,875"),
         ("-40", "-20 -32 -36 -44 -48 -50 -60"),
     ],
 )
 def test_wrong_numbers_are_of_a_like_size(text, near, read):
-    """A small number has its neighbours, a large one fractions and multiples of itself."""
+    """A small number has its neighbours, all else fractions and multiples as precise as itself."""
     (answer,) = read("number", text).answers("en")
     assert near.split() == [other.text for other in answer.near]
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("99.5 percent", "49.8 79.6 89.6"),
+        ("90 %", "45 72 81 99"),
+        ("100 percent", "50 80 90"),
+        ("120 percent", "60 96 108 132 144 150 180"),
+        ("2 talks", "3 4 5 6"),
+    ],
+)
+def test_wrong_numbers_make_sense_with_their_unit(text, near, read):
+    """No share is over all there is unless the right one is, and one never has a plural."""
+    (answer,) = read("number", text).answers("en")
+    unit = answer.sort[0]
+    assert [f"{n} {unit}" for n in near.split()] == [n.text for n in answer.near]
+
+
 @given(st.integers(0, 10**15 - 1))
+def test_a_whole_number_keeps_all_its_figures(read, value):
+    """Of a number as long as may be, no figure is lost."""
+    assert f"{value:,}" == read("number", str(value)).show("en")
+
+
+@given(st.decimals(-(10**8), 10**8, places=3) | st.integers(-40, 40))
 def test_no_wrong_number_is_the_right_one(read, value):
-    """Of a whole number, the wrong ones are different from it and from each other."""
-    (answer,) = read("number", str(value)).answers("en")
+    """Wrong numbers are none of them alike, of one sign and with as many places as the right one."""
+    (answer,) = read("number", f"'{value}'").answers("en")
     texts = [answer.text, *(other.text for other in answer.near)]
     assert sorted(set(texts)) == sorted(texts)
-    assert f"{value:,}" == answer.text
+    assert all(other.span[0] * float(value) > 0 for other in answer.near)
+    assert len({len(text.partition(".")[2]) for text in texts}) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from quiz import fields
 from quiz.fields import FILTERS, NAME_TYPES, TYPES, Scope, Spec
+from quiz.fields.spec import refuse_twins
 from quiz.model import NOWHERE, Names
 from quiz.templating import FILTERS as STEM_FILTERS
 
@@ -62,8 +63,26 @@ def test_a_filter_gives_words_for_the_types_it_is_for(name, kind, read):
 
 def test_reading_can_read_what_is_inside(node):
     """The scope's reader is used for the values a value is made of."""
-    scope = Scope(
-        Names(), "en", lambda item, spec, scope: (item.text, spec.type, scope)
+    seen = []
+
+    def reader(item, spec, scope):
+        seen.append((item.text, spec.type, scope.language))
+        return fields.read(item, Spec(spec.name, "text"), scope)
+
+    scope = Scope(Names(), "es", reader)
+    fields.read(node("[a, b]"), Spec("part", "list", of=("date",)), scope)
+    assert seen == [("a", "date", "es"), ("b", "date", "es")]
+
+
+def test_values_are_twins_if_they_are_shown_the_same(read, refused):
+    """The second of two values that a language shows alike is refused at its place."""
+    red, rojo, again = (
+        read("text", text)
+        for text in ("{en: red, fr: rouge}", "{es: rojo, fr: Rouge}", "  Red.")
     )
-    value = fields.read(node("[a, b]"), Spec("part", "list", of=("date",)), scope)
-    assert value.members == (("a", "date", scope), ("b", "date", scope))
+    refuse_twins([red, rojo, again], "es")
+    what = "stands twice in this list (keep one of them)"
+    found = refused(refuse_twins, [red, rojo, again], "en")
+    assert found == [f"1:6 duplicate-answer: 'Red.' {what}"]
+    found = refused(refuse_twins, [rojo, red], "fr")
+    assert found == [f"1:4 duplicate-answer: 'rouge' {what}"]

@@ -1,9 +1,11 @@
 """Dates, years and intervals are read, shown and answered at their precision."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from quiz import language
 from quiz.dates import Date, Interval
 from quiz.fields import read_date
 from quiz.model import Answer
@@ -25,12 +27,35 @@ def test_a_date_on_its_own_is_read(node, refused):
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "forms", "answer"),
+    ("text", "language", "said"),
     [
         (
             "2022-11-14",
             "en",
-            ("November 14, 2022", "on November 14, 2022", "2022"),
+            "November 14, 2022 | on November 14, 2022 | November 14, 2022, | 2022",
+        ),
+        (
+            "2024-02",
+            "es",
+            "febrero de 2024 | en febrero de 2024 | febrero de 2024 | 2024",
+        ),
+        ("2022", "en", "2022 | in 2022 | 2022 | 2022"),
+    ],
+)
+def test_a_date_has_the_forms_stems_ask_for(text, language, said, read):
+    """A date is said alone, with its preposition, inside a sentence and as its year."""
+    date = read("date", text)
+    forms = [date.form(name, language) for name in ("", "on", "inside", "year")]
+    assert said.split(" | ") == forms
+    assert forms[0] == date.show(language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        (
+            "2022-11-14",
+            "en",
             Answer(
                 "November 14, 2022",
                 "date",
@@ -41,7 +66,6 @@ def test_a_date_on_its_own_is_read(node, refused):
         (
             "2024-02",
             "es",
-            ("febrero de 2024", "en febrero de 2024", "2024"),
             Answer(
                 "febrero de 2024",
                 "date",
@@ -49,46 +73,63 @@ def test_a_date_on_its_own_is_read(node, refused):
                 span=span("2024-02-01", "2024-02-29"),
             ),
         ),
-        (
-            "2022",
-            "en",
-            ("2022", "in 2022", "2022"),
-            Answer("2022", "year", span=span("2022-01-01", "2022-12-31")),
-        ),
+        ("2022", "en", Answer("2022", "year", span=span("2022-01-01", "2022-12-31"))),
     ],
 )
-def test_a_date_is_said_and_answered(text, language, forms, answer, read):
-    """A date has its words, a preposition and a year; ISO form is accepted as an answer."""
-    date = read("date", text)
-    assert forms == tuple(date.form(name, language) for name in ("", "on", "year"))
-    assert forms[0] == date.show(language)
-    assert date.answers(language) == (answer,)
-
-
-def test_a_year_brings_years_near_it(read):
-    """A year is answered in figures, with plausible wrong years to either side."""
-    year = read("year", "1787")
-    (answer,) = year.answers("en")
-    assert (answer.text, answer.type) == ("1787", "year")
-    assert span("1787-01-01", "1787-12-31") == answer.span
-    near = [1785, 1789, 1783, 1791, 1782, 1792, 1779, 1795]
-    assert answer.near == tuple(
-        Answer(str(y), "year", span=span(f"{y}-01-01", f"{y}-12-31")) for y in near
-    )
-    forms = [year.form(name, "en") for name in ("", "on", "year")]
-    assert forms == ["1787", "in 1787", "1787"]
-    assert year.show("es") == "1787"
+def test_a_date_is_answered_in_words_or_as_typed(text, language, answer, read):
+    """The answer lies on all days the date can be; ISO form is accepted, a year has only one."""
+    (found,) = read("date", text).answers(language)
+    assert answer == replace(found, near=())
 
 
 @pytest.mark.parametrize(
-    ("text", "shown", "near"),
-    [("0003", "3", "1 5 7 8 11"), ("9998", "9998", "9996 9994 9993 9990")],
+    ("type_", "text", "near"),
+    [
+        ("year", "1787", "1785 1786 1788 1789 1784 1790 1792"),
+        ("date", "1787", "1785 1786 1788 1789 1784 1790 1792"),
+        ("year", "0003", "1 2 4 5 6 8"),
+        ("date", "9998", "9996 9997 9999 9995"),
+        (
+            "date",
+            "2022-11",
+            "2021-11 2022-09 2022-10 2022-12 2023-01 2023-11 2024-11",
+        ),
+        (
+            "date",
+            "2024-01-31",
+            "2023-01-31 2023-11-30 2023-12-31 2024-02-29 2024-03-31 2025-01-31 2026-01-31",
+        ),
+        ("date", "9999-12-31", "9998-12-31 9999-10-31 9999-11-30"),
+    ],
 )
-def test_years_near_the_ends_of_the_calendar_are_in_it(text, shown, near, read):
-    """No wrong year is before the first or after the last there is; all are written alike."""
-    (answer,) = read("year", text).answers("en")
-    assert shown == answer.text
-    assert near.split() == [year.text for year in answer.near]
+def test_a_time_brings_times_near_it(type_, text, near, read):
+    """Wrong years, months and days are as precise, a little away, and in the calendar."""
+    (answer,) = read(type_, text).answers("en")
+    dates = [Date.parse(each.rjust(4, "0")) for each in near.split()]
+    expected = [
+        Answer(
+            language.date(date, "en"),
+            answer.type,
+            span=span(str(date.first), str(date.last)),
+        )
+        for date in dates
+    ]
+    assert expected == list(answer.near)
+
+
+def test_a_year_is_answered_in_figures(read):
+    """A year is said alone or with its preposition, and answered as it is."""
+    year = read("year", "1787")
+    (answer,) = year.answers("es")
+    assert replace(answer, near=()) == Answer(
+        "1787", "year", span=span("1787-01-01", "1787-12-31")
+    )
+    assert [year.form(name, "en") for name in ("", "on", "inside")] == [
+        "1787",
+        "in 1787",
+        "1787",
+    ]
+    assert year.show("es") == "1787"
 
 
 @pytest.mark.parametrize(
@@ -128,6 +169,14 @@ def test_an_interval_shows_both_ends(text, interval, shown, days, read):
     assert value.answers("en") == (Answer(shown, "interval", span=days),)
 
 
+@pytest.mark.parametrize("text", ["2022-11-14", "2022-11-14/2022-11-14"])
+def test_an_interval_of_one_date_is_answered_as_that(text, read):
+    """What takes place on one day is that day, with wrong days near it."""
+    value = read("interval", text)
+    assert value.show("en") == "November 14, 2022"
+    assert value.answers("en") == read("date", "2022-11-14").answers("en")
+
+
 @pytest.mark.parametrize(
     ("type_", "text", "problem"),
     [
@@ -142,8 +191,8 @@ def test_an_interval_shows_both_ends(text, interval, shown, days, read):
         ),
         (
             "interval",
-            "2021",
-            "'2021' is not an interval like 2021-01-20/2025-01-20 (write it like 2021-01-20/2025-01-20)",
+            "2021-2022",
+            "'2021-2022' is not a date like 2022-11-14, 2022-11 or 2022 (write it like 2021-01-20/2025-01-20)",
         ),
     ],
 )

@@ -63,7 +63,8 @@ def test_a_text_is_in_the_language_of_its_file(read):
 
 def test_a_text_has_no_other_keys(read, refused):
     """A key beside text, accept and wrong is refused."""
-    problem = "1:18 unknown-key: a text has no 'rong' (use text, accept and wrong)"
+    fix = "use text, accept and wrong; put quotes around words with a comma"
+    problem = f"1:18 unknown-key: 'rong' is no key of a text ({fix})"
     assert refused(read, "text", "{text: peace, rong: war}") == [problem]
 
 
@@ -116,6 +117,26 @@ def test_a_list_may_be_too_short(text, count, read, refused):
     assert refused(read, "list", text, min=2) == [f"1:4 too-few: {what}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "twin", "column"),
+    [
+        ("[red, blue, Red.]", "Red.", 16),
+        ("[red, {text: RED, wrong: [blue]}]", "RED", 10),
+        ("[{en: red, es: rojo}, {en: red}]", "red", 26),
+    ],
+)
+def test_a_list_holds_no_answer_twice(text, twin, column, read, refused):
+    """An answer that is one of those before it could not be wanted beside it."""
+    what = f"'{twin}' stands twice in this list (keep one of them)"
+    assert refused(read, "list", text) == [f"1:{column} duplicate-answer: {what}"]
+
+
+@pytest.mark.parametrize("text", ["[C, C++]", "[ano, año]", "[{es: si}, {es: no}]"])
+def test_a_list_may_hold_what_is_nearly_the_same(text, read):
+    """A sign, an accent or another language's words make no twin."""
+    assert len(read("list", text).members) == 2
+
+
 def test_a_statement_shows_a_blank(read):
     """The stem has a blank, the answer is the first choice, and the others are wrong."""
     value = read("statement", "The House has { 435 |100 | 50} members.")
@@ -156,6 +177,7 @@ def test_the_true_sentence_has_the_right_words_as_they_are(right, read):
         ("It is {so|}.", "the braces hold no false variant beside the true one"),
         ("It is {|so}.", "the braces hold no false variant beside the true one"),
         ("It is {so|not| So}.", "two variants in the braces are the same"),
+        ("_____ is {so|not}.", "a statement has its blank where the braces are"),
     ],
 )
 def test_what_is_no_statement_is_said(text, what, read, refused):
@@ -196,7 +218,7 @@ QUOTE = "write it like: {text: the words, speaker: the person}"
         ("{speaker: Ann}", f"1:4 missing-field: this quote has no 'text' ({QUOTE})"),
         (
             "{text: Yes., by: Ann}",
-            f"1:17 unknown-key: a quote has no 'by' ({QUOTE})",
+            f"1:17 unknown-key: 'by' is no key of a quote ({QUOTE})",
         ),
     ],
 )
