@@ -181,6 +181,7 @@ def test_an_interval_reads_back_as_written(interval):
 def test_successive_terms_do_not_overlap(one, other, answer):
     """On the day a term ends it is over, so the next may begin that day."""
     assert answer is Interval.parse(one).overlaps(Interval.parse(other))
+    assert answer is Interval.parse(other).overlaps(Interval.parse(one))
 
 
 @given(INTERVALS, INTERVALS)

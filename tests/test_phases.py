@@ -84,9 +84,10 @@ def test_an_announced_event_is_upcoming(day):
 )
 def test_an_event_that_none_announced_is_not_asked(announced, day):
     """Before any source surely appeared, an event cannot be known."""
-    message = f"it is not yet known on {day}: no source of that day or before"
-    with pytest.raises(NotAskedError, match=message):
+    with pytest.raises(NotAskedError) as caught:
         phase_of(fact("when 2022-11-14", announced), on(day))
+    message = f"it is not yet known on {day}: no source of that day or before"
+    assert message == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +109,9 @@ def test_an_event_that_none_announced_is_not_asked(announced, day):
 )
 def test_a_state_is_not_asked_before_it_is_true(times, day, message):
     """A state that has not begun, or may not have, is not asked, whoever announced it."""
-    with pytest.raises(NotAskedError, match=message):
+    with pytest.raises(NotAskedError) as caught:
         phase_of(fact(times, ("2000",)), on(day))
+    assert message == str(caught.value)
 
 
 @pytest.mark.parametrize(
