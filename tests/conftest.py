@@ -2,10 +2,15 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quiz import api
 from quiz.errors import QuizError
 from quiz.reader import parse
+
+# A slow machine is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 TINY = """\
 deck: tiny
