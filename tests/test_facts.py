@@ -96,10 +96,10 @@ def test_rows_are_facts():
     text = """\
 - kind: post
   source: paper
-  columns: [id, who, from, nick-name]
+  columns: [id, who, from, nick-name, tags]
   rows:
-    - [ann, Ann, 2020, Annie]
-    - [bo, Bo, 2021-05, '']
+    - [ann, Ann, 2020, Annie, [one, two]]
+    - [bo, Bo, 2021-05, '', three]
 - {id: cy, kind: post, who: Cy, from: 2022, source: book}
 """
     made = facts(text)
@@ -108,6 +108,11 @@ def test_rows_are_facts():
         ["from", "nick_name", "who"],
         ["from", "who"],
         ["from", "who"],
+    ]
+    assert [fact.tags for fact in made] == [
+        ("all", "one", "two"),
+        ("all", "three"),
+        ("all",),
     ]
     assert [(fact.at.line, fact.at.column) for fact in made] == [(6, 8), (7, 8), (8, 8)]
 
@@ -133,6 +138,17 @@ SLIPS = """\
 - {kind: post, who: Ann, from: 2020}
   2:3 missing-field: a fact has no 'id' (add a line 'id: …')
   2:3 missing-source: this fact cites no source (add 'source: …' with the id of one of the deck's sources)
+- {id: a, kind: post, who: Ann, from: 2020}
+  2:8 missing-source: this fact cites no source (add 'source: …' with the id of one of the deck's sources)
+- {id: a, kind: [post], who: Ann, source: paper}
+  2:17 wrong-type: this is a list, not a single value (write a kind)
+- {id: a, kind: post, who: Ann, from: 2020, source: [[paper]]}
+  2:54 wrong-type: this is a list, not a single value (write a source)
+- {kind: post, columns: [[id]], rows: [[a]]}
+  2:26 wrong-type: this is a list, not a single value (write a field)
+- {id: A, kind: post, who: Ann, from: 2020, source: paper, formerly: B}
+  2:8 bad-id: 'A' cannot be the id of a fact (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
+  2:70 bad-id: 'B' cannot be the id of a fact (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
 - {id: a, who: Ann, source: paper}
   2:3 missing-field: a fact has no 'kind' (add a line 'kind: …')
 - {id: a, kind: pots, whom: Ann, source: paper}
@@ -141,10 +157,11 @@ SLIPS = """\
   2:53 missing-source: this fact cites no source (name one)
 - {id: a, kind: post, who: Ann, from: 2020, source: [paper, bok]}
   2:61 unknown-source: there is no source 'bok' in this deck (did you mean 'book'?)
-- {id: a, kind: post, source: paper, nick_name: A, from: soon}
+- {id: a, kind: post, source: paper, nick_name: A, from: soon, whoever: B}
   2:8 missing-field: this post has no 'who' (add a line 'who: …')
   2:38 unknown-field: kind 'post' has no field 'nick_name' (did you mean 'nick-name'?)
   2:58 bad-date: 'soon' is not a date like 2022-11-14, 2022-11 or 2022 (write a date like 2022-11-14, 2022-11 or 2022)
+  2:64 unknown-field: kind 'post' has no field 'whoever' (use one of: from, nick-name, until, who)
 - {id: a, kind: post, who: Ann, source: paper}
   2:8 unused-fact: no question of kind 'post' can use this fact (fill in more of its fields, or choose another kind)
 - {id: a, kind: post, who: Ann, from: 2020, until: 2019-12-31, source: paper}
@@ -166,9 +183,18 @@ def test_a_bad_fact_is_a_located_problem(entry, problems, refused):
 
 
 def test_facts_are_a_list(refused):
-    """A single fact must stand in a list too."""
+    """A single fact must stand in a list too; else there are none."""
+    assert read_facts(parse(b"id: a", "d.yaml"), home(), Problems()) == ()
     problem = "2:3 wrong-type: 'facts' is not a list (begin each fact with '- id: …')"
     assert refused(facts, "  id: a") == [problem]
+
+
+def test_a_state_may_end_without_a_known_beginning():
+    """An end alone is compared with nothing."""
+    (fact,) = facts(
+        "- {id: a, kind: post, who: A, nick-name: B, until: 2020, source: paper}"
+    )
+    assert fact.values.keys() == {"who", "nick_name", "until"}
 
 
 @pytest.mark.parametrize("until", ["2020", "2020-01-01", "2021"])

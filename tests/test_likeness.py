@@ -142,6 +142,26 @@ def test_answers_overlap_if_both_can_be_right(one, other, answer):
     assert answer is overlap(one, other)
 
 
+@pytest.mark.parametrize("kind", ["date", "year", "interval", "number", "ordinal"])
+def test_what_is_measured_overlaps_where_it_touches(kind):
+    """Of dates and numbers, only their place on the line counts, not words in common."""
+    one, beside = (Answer("part 1", kind, span=(1.0, end)) for end in (1.0, 2.0))
+    other, far = (Answer("1", kind, span=(at, at)) for at in (2.0, 3.0))
+    assert not overlap(one, other)
+    assert overlap(beside, other)
+    assert not overlap(beside, far)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [(kind, True) for kind in ("text", "place", "term", "event")]
+    + [(kind, False) for kind in ("person", "body", "document", "office")],
+)
+def test_a_phrase_in_another_overlaps_where_it_means_the_same(kind, answer):
+    """A shorter phrase may be the same thing said less precisely, but a shorter name is another."""
+    assert answer is overlap(Answer("Ann of York", kind), Answer("Ann", kind))
+
+
 @given(answers())
 def test_an_answer_overlaps_itself(one):
     """What is the same overlaps."""

@@ -39,7 +39,7 @@ HOMES = {
 """,
     "reigns": """\
 - {id: ann, kind: reign, who: Ann, from: 2020-01, until: 2021, tags: [law], source: s}
-- {id: bo, kind: reign, who: Bo, until: 2018, topic: Peace, source: s}
+- {id: bo, kind: reign, who: Bo, until: 2020, topic: Peace, source: s}
 """,
     "past": """\
 - {id: law, kind: law, what: L, when: 1990, source: s}
@@ -113,7 +113,7 @@ def test_facts_are_chosen_by_id(lines, chosen):
             "{deck: [acts, reigns], tag: [law, war], sort: when}",
             "acts/beta reigns/ann acts/zeta",
         ),
-        ("{topic: Peace, sort: when}", "reigns/bo acts/alpha"),
+        ("{topic: Peace, sort: when}", "acts/alpha reigns/bo"),
         ("{deck: past, sort: when}", "past/old past/war past/law"),
         ("{kind: reign, sort: home}", "reigns/ann reigns/bo"),
     ],
@@ -166,6 +166,10 @@ def test_questions_are_chosen_where_a_kind_has_them(lines, chosen):
         (
             "{tags: law}",
             "1:5 unknown-key: a selection has no 'tags' (did you mean 'tag'?)",
+        ),
+        (
+            "{tag: [[law]]}",
+            "1:11 wrong-type: this is a list, not a single value (write a name)",
         ),
         (
             "{deck: acts, sort: time}",
