@@ -91,6 +91,10 @@ def test_any_text_that_yaml_can_write_reads_back(value):
         ("|\n  a\n  b\n", "a\nb"),
         (">\n  a\n  b\n", "a b"),
         ("|+\n  a\n\n", "a"),
+        (
+            '"\u00a0\ud7ff\ue000\ufffd\U00010000\\t"',
+            "\u00a0\ud7ff\ue000\ufffd\U00010000\t",
+        ),
     ],
 )
 def test_a_text_stays_as_typed(node, written, text):
@@ -188,6 +192,7 @@ def test_a_file_of_more_than_five_megabytes_is_refused(refused):
             ["2:11 duplicate-key", "3:1 duplicate-key", "4:1 key-not-text"],
         ),
         (b"a: &x b\n---\nc: &y d", ["1:4 anchor", "2:1 several-documents"]),
+        (b"a: [b\n\t\n", ["2:1 yaml-syntax"]),
         (b"a: &x b\nc: d: e", ["1:4 anchor", "2:5 yaml-syntax"]),
         (b"a: b\nc: d\x07\n\x07", ["2:5 control-character"]),
         ("a: é\ufeff\nb: \a".encode(), ["2:4 control-character"]),
@@ -202,6 +207,14 @@ def test_what_a_deck_may_not_hold_has_its_place(data, problems, refused):
     """Each thing that would make a deck ambiguous or unreadable is told where it stands."""
     found = [line.partition(": ")[0] for line in refused(parse, data, "t.yaml")]
     assert problems == found
+
+
+def test_what_is_refused_is_marked_to_its_end():
+    """Carets stand under the whole of what must go."""
+    with pytest.raises(QuizError) as caught:
+        parse(b"a: &one b\nb: *two\n--- c", "t.yaml")
+    widths = [problem.location.width for problem in caught.value.problems]
+    assert widths == [len("&one"), len("*two"), len("---")]
 
 
 @given(st.characters(exclude_categories=["Cs"]))

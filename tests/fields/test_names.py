@@ -48,6 +48,7 @@ def test_a_name_is_looked_up_among_its_types(type_, of, text, found, read):
             "en",
             ["White House", "House", "the White House", "House’s"],
         ),
+        ("body", "White House", "es", ["White House"] * 4),
         ("body", "United Nations", "en", ["United Nations"] * 3 + ["United Nations’"]),
     ],
 )
