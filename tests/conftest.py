@@ -2,6 +2,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quiz import api
 from quiz.errors import Problems, QuizError
@@ -10,6 +11,10 @@ from quiz.fields import Scope, read
 from quiz.kinds import read_kind
 from quiz.model import Names, Source, Text
 from quiz.reader import parse
+
+# A slow machine is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 TINY = """\
 deck: tiny

@@ -1,5 +1,7 @@
 """Problems have places, are told once, in order, and offer a fix."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +54,14 @@ LINES = st.text("abcd ", min_size=1, max_size=400).filter(str.strip)
 def test_a_place_is_written_so_that_editors_can_open_it(location, written):
     """A place is its file, line and column with colons between; a whole has only its name."""
     assert written == str(location)
+
+
+def test_a_place_is_one_character_at_the_start_unless_it_says_more():
+    """A place of which only the file is known is its first character, and stays so."""
+    place = Location("f")
+    assert Location("f", 1, 1, 1, "") == place
+    with pytest.raises(FrozenInstanceError):
+        place.line = 2
 
 
 def test_places_are_in_reading_order():

@@ -1,12 +1,13 @@
 """The nouns of the house: what they hold is fixed, and what they say follows from it."""
 
 import datetime as dt
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
 from quiz.model import (
     NOWHERE,
+    PHASES,
     Answer,
     Deck,
     Entry,
@@ -16,6 +17,7 @@ from quiz.model import (
     Key,
     Name,
     Names,
+    Source,
     Text,
     Value,
 )
@@ -160,13 +162,43 @@ def test_a_form_gives_its_items_in_order():
     assert (second, first) == form.items
 
 
+def test_phases_are_in_the_order_of_time():
+    """An event is upcoming, then current, then past; what has no time is timeless."""
+    assert PHASES == ("upcoming", "current", "past", "timeless")
+
+
+def test_an_item_and_a_form_need_say_little():
+    """Unless it says more, an item is open and without options, a form for letter paper."""
+    assert (ITEM.type, ITEM.distractors, ITEM.no_options) == ("open", (), "")
+    assert Form("d", "D", "", "en", DAY, DAY, (), 0, "letter") == FORM
+    assert Key((), 1) == Key(())
+
+
+def test_facts_and_decks_are_themselves_only():
+    """Two facts, or decks, that say the same are still two."""
+    assert replace(FACT) != FACT
+    assert replace(DECK) != DECK
+
+
+ITEM = Item("d/f/q", "d", "f", "qa", "q", "en", "Q?", Key(()), DAY, "timeless")
+FORM = Form("d", "D", "", "en", DAY, DAY, ())
+FACT = Fact("f", "d", "qa", {}, (), NOWHERE)
+DECK = Deck("d", Text({}), "en", (), NOWHERE)
+
+
 @pytest.mark.parametrize(
     ("noun", "field"),
     [
         (BIDEN, "short"),
         (Text({}), "languages"),
+        (Source("s", "P"), "publisher"),
         (Answer("x"), "text"),
         (Key(()), "need"),
+        (FACT, "values"),
+        (DECK, "picks"),
+        (ITEM, "stem"),
+        (Entry(1, ITEM), "right"),
+        (FORM, "entries"),
     ],
 )
 def test_a_noun_never_changes(noun, field):

@@ -147,6 +147,10 @@ def test_a_names_file_has_a_type_and_names(text, problems, refused):
             "3:12 bad-number: '8 S' is not a number of degrees from -90 to 90 (write latitude, then longitude)",
         ),
         (
+            "X: {at: [[8], 115]}",
+            "3:12 wrong-type: this is a list, not a single value (write degrees)",
+        ),
+        (
             "X: {at: 8}",
             "3:11 bad-number: a place is at a latitude and a longitude (write it like [-8.4, 115.2])",
         ),

@@ -36,6 +36,23 @@ def test_what_is_not_one_value_is_said(text, problem, node, refused):
 
 
 @pytest.mark.parametrize(
+    ("read", "wanted"),
+    [
+        (shape.read_slug, "a short name"),
+        (shape.choice, "a type"),
+        (shape.flag, "true or false"),
+        (shape.count, "a whole number"),
+    ],
+)
+def test_what_reads_a_single_value_says_what_it_wants(read, wanted, node, refused):
+    """Whoever wants one value and finds a list says what to write instead."""
+    known = {shape.read_slug: ["a fact"], shape.choice: [("person",), "type"]}
+    what = "this is a list, not a single value"
+    problem = f"1:4 wrong-type: {what} (write {wanted})"
+    assert refused(read, node("[a]"), *known.get(read, ())) == [problem]
+
+
+@pytest.mark.parametrize(
     ("text", "tidied"),
     [
         (" a \t b\r\nc ", "a b c"),

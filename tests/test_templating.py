@@ -101,6 +101,8 @@ def test_a_stem_cannot_loop_compute_or_reach_python(text, used, refused):
     "call",
     [
         "who()",
+        "who('a', 'b')",
+        "who.tense('a', 'b')",
         "who.upper()",
         "tense('a')",
         "tense('a', 'b', 'c', 'd')",

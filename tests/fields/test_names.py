@@ -66,6 +66,7 @@ def test_a_form_that_two_names_share_is_refused(type_, of, what, read, refused):
             "en",
             ["White House", "House", "the White House", "House’s"],
         ),
+        ("body", "White House", "es", ["White House"] * 4),
         ("body", "United Nations", "en", ["United Nations"] * 3 + ["United Nations’"]),
     ],
 )

@@ -46,6 +46,24 @@ def test_a_value_is_of_the_type_its_field_has(name, read):
     assert value.answers("en")
 
 
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("person", "a name"),
+        ("text", "some words"),
+        ("date", "a date like 2022-11-14"),
+        ("year", "a year like 1787"),
+        ("interval", "an interval like 2021-01-20/2025-01-20"),
+        ("number", "a number like 435 or 5 talks"),
+        ("ordinal", "a whole number like 13"),
+    ],
+)
+def test_a_value_that_is_a_list_is_told_what_is_wanted(name, wanted, read, refused):
+    """A type that is a single value says what to write instead of a list."""
+    what = "this is a list, not a single value"
+    assert refused(read, name, "[a]") == [f"1:4 wrong-type: {what} (write {wanted})"]
+
+
 def test_every_filter_of_stems_has_types_it_is_for():
     """A filter that stems may use is for some types, all of which there are."""
     assert set(STEM_FILTERS) == FILTERS.keys()

@@ -188,6 +188,13 @@ def test_what_is_no_statement_is_said(text, what, read, refused):
         assert refused(read, "statement", written) == [problem]
 
 
+@pytest.mark.parametrize("text", ["{so|not}}", "{{so|not}", "{so|not} {", "so|not"])
+def test_a_stray_brace_is_refused(text, read, refused):
+    """Both braces stand once in a statement."""
+    (problem,) = refused(read, "statement", f"'It is {text}.'")
+    assert problem.startswith("1:4 bad-statement: a statement has one part in braces")
+
+
 def test_a_quote_shows_words_and_asks_for_the_speaker(read):
     """The words stand in quotation marks; the answer is who said them."""
     value = read("quote", "{text: {en: Yes., es: Si.}, speaker: Biden}")
