@@ -29,7 +29,7 @@ def digests(library: Library, facts: Iterable[Fact], today: date) -> dict[str, s
     for fact in facts:
         if fact.ended(today):
             continue
-        for item in _every(library, fact, library.kinds[fact.kind]):
+        for item in _every(library, fact, library.kinds[fact.deck, fact.kind]):
             found.setdefault(item.origin, []).append(_essence(item, fact))
     return {name: _digest(wordings) for name, wordings in found.items()}
 

@@ -63,9 +63,12 @@ class Files:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Everything known at once; facts by `deck/fact`, also under their former names."""
+    """Everything known at once; facts by `deck/fact`, also under their former names.
 
-    kinds: dict[str, Kind]
+    Kinds are by deck and name: a deck of ours keeps ours where the user has another.
+    """
+
+    kinds: dict[tuple[str, str], Kind]
     names: Names
     facts: dict[str, Fact]
     decks: dict[str, Deck]
@@ -74,14 +77,17 @@ class Library:
 def load(files: Files) -> Library:
     """Read a library. Raises QuizError with every problem in it."""
     problems = Problems()
-    kinds, broken = _kinds(files.kinds, problems)
+    kinds, ours, broken = _kinds(files.kinds, problems)
     names = Names(completed(_names(files.names, problems)))
     drafts: dict[str, _Draft] = {}
     homes: dict[str, str] = {}
     gaps = replaced = False
     for file in files.decks:
         root = problems.attempt(file.read)
-        draft = _draft(root, kinds, broken, names, problems) if root else None
+        usable, unusable = kinds, broken
+        if file.home == SHIPPED:
+            usable, unusable = ours, broken - ours.keys()
+        draft = _draft(root, usable, unusable, names, problems) if root else None
         if draft is None:
             gaps = True
             continue
@@ -100,7 +106,12 @@ def load(files: Files) -> Library:
         for name in (*fact.formerly, fact.id)
     }
     unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
-    shelf = Shelf(facts, kinds, unread, gaps=gaps)
+    by_deck = {
+        (deck, name): kind
+        for deck, home in homes.items()
+        for name, kind in (ours if home == SHIPPED else kinds).items()
+    }
+    shelf = Shelf(facts, by_deck, unread, gaps=gaps)
     decks: dict[str, Deck] = {}
     for draft in drafts.values():
         found = Problems()
@@ -110,7 +121,7 @@ def load(files: Files) -> Library:
             decks[draft.id] = deck
             problems += found
     problems.check()
-    return Library(kinds, names, facts, decks)
+    return Library(by_deck, names, facts, decks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +142,10 @@ class _Draft:
 
 def _kinds(
     files: Iterable[File], problems: Problems
-) -> tuple[dict[str, Kind], frozenset[str]]:
-    """Read every kind; give also the names of those that could not be read."""
+) -> tuple[dict[str, Kind], dict[str, Kind], frozenset[str]]:
+    """Read every kind; give also ours alone, and the names of those that could not be read."""
     kinds: dict[str, Kind] = {}
+    ours: dict[str, Kind] = {}
     homes: dict[str, str] = {}
     broken = set()
     for file in files:
@@ -147,7 +159,9 @@ def _kinds(
             fix = f"choose another name; the first is {kinds[kind.name].at.file}"
             problems.add(kind.at, "duplicate-kind", what, fix)
         kinds[kind.name], homes[kind.name] = kind, file.home
-    return kinds, frozenset(broken)
+        if file.home == SHIPPED:
+            ours[kind.name] = kind
+    return kinds, ours, frozenset(broken)
 
 
 def _names(files: Iterable[File], problems: Problems) -> tuple[Name, ...]:

@@ -188,10 +188,12 @@ def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:
 def _kind(entry: Mapping, home: Home) -> Kind | None:
     node = required(entry, "kind", "a fact")
     name = scalar(node, "a kind")
-    if name not in home.kinds and name not in home.broken:
+    if name in home.broken:
+        return None
+    if name not in home.kinds:
         fix = choose(name, home.kinds)
         fail(node.at, "unknown-kind", f"there is no kind '{name}'", fix)
-    return home.kinds.get(name)
+    return home.kinds[name]
 
 
 def _sources(entry: Mapping, known: dict[str, Source]) -> tuple[Source, ...]:

@@ -61,7 +61,7 @@ def generate(library: Library, as_of: date, language: str | None = None) -> Cata
     for fact in dict.fromkeys(library.facts.values()):
         home = library.decks[fact.deck].language
         code = language or home
-        kind = library.kinds[fact.kind]
+        kind = library.kinds[fact.deck, fact.kind]
         for question in kind.questions:
             ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
             try:

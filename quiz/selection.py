@@ -24,14 +24,14 @@ _KEYS = ("deck", "fact", "tag", "topic", "kind", "question")
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What there is to choose from: facts by `deck/fact` and their kinds.
+    """What there is to choose from: facts by `deck/fact`, kinds by deck and name.
 
     `unread` names, as `deck/fact`, what could not be read; `gaps` says that whole decks
     could not. Selecting those is no second problem.
     """
 
     facts: dict[str, Fact]
-    kinds: dict[str, Kind]
+    kinds: dict[tuple[str, str], Kind]
     unread: frozenset[str] = frozenset()
     gaps: bool = False
 
@@ -43,7 +43,7 @@ class Shelf:
             "fact": {ref.partition("/")[2] for ref in self.facts},
             "tag": {tag for fact in facts for tag in fact.tags},
             "topic": {topic for fact in facts for topic in _topics(fact)},
-            "kind": set(self.kinds),
+            "kind": {name for _, name in self.kinds},
             "question": {q.id for kind in self.kinds.values() for q in kind.questions},
         }
 
@@ -78,7 +78,7 @@ def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
         likely = did_you_mean(name, here)
         fix = f"did you mean '{deck}/{likely}'?" if likely else choose(name, here)
         fail(node.at, "unknown-fact", f"there is no fact '{deck}/{name}'", fix)
-    known = [known.id for known in shelf.kinds[fact.kind].questions]
+    known = [known.id for known in shelf.kinds[fact.deck, fact.kind].questions]
     if question and question not in known:
         what = f"kind '{fact.kind}' has no question '{question}'"
         fail(node.at, "unknown-question", what, choose(question, known))
@@ -106,8 +106,8 @@ def _by_properties(node: Mapping, shelf: Shelf, picks: Picks) -> None:
     before = len(picks)
     chosen = [f for f in dict.fromkeys(shelf.facts.values()) if _fits(f, wanted)]
     place = _ORDERS[order or "home"]
-    for fact in sorted(chosen, key=lambda f: place(f, shelf.kinds[f.kind])):
-        for question in shelf.kinds[fact.kind].questions:
+    for fact in sorted(chosen, key=lambda f: place(f, shelf.kinds[f.deck, f.kind])):
+        for question in shelf.kinds[fact.deck, fact.kind].questions:
             if not wanted["question"]:
                 picks[fact, None] = None
             elif question.id in wanted["question"]:

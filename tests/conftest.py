@@ -82,6 +82,7 @@ def home():
     }
     return Home(
         "d",
+        "d",
         {name: read_kind(parse(texts[name].encode(), ""), name) for name in texts},
         frozenset({"realm"}),
         {name: Source(name, "The Press") for name in ("paper", "book")},

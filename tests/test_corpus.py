@@ -19,7 +19,7 @@ CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir()
 # Of the command line or the file system, not of any text: tested in test_cli and test_reader.
 ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "no-items"),
-    *("unknown-deck", "unknown-format", "unknown-id"),
+    *("unknown-deck", "unknown-format", "unknown-id", "no-decks"),
 }
 
 

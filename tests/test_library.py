@@ -83,3 +83,20 @@ def test_only_unique_stems_are_asked_where_a_kind_says_so(tmp_path):
     reasons = [w.reason for w in made.withheld.values() if w.fact.deck == "laws"]
     assert reasons == ["another fact gives the same question another answer"] * 2
     assert made.items["laws/a/n"].no_options == "its kind never offers options"
+
+
+def test_a_kind_of_ones_own_leaves_the_shipped_decks_alone(tmp_path):
+    """Of the same name: one's own decks use it, the shipped ones keep theirs."""
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "qa.yaml").write_text(
+        "kind: qa\nabout: Mine.\nfields: {ask: {type: text}, answer: {type: text}}\n"
+        "questions: {mine: {stem: '{{ ask }} Say it!', answer: answer}}\n"
+    )
+    (tmp_path / "own.yaml").write_text(
+        "deck: own\ntitle: Own\nsources: {s: {publisher: P}}\nselect: [{deck: us-amendments, kind: qa}]\n"
+        "facts:\n- {id: a, kind: qa, ask: Who?, answer: Bob, source: s}\n"
+    )
+    mine, *shipped = api.items(api.load("own.yaml", cwd=tmp_path), as_of=TODAY)
+    assert (mine.id, mine.stem) == ("own/a/mine", "Who? Say it!")
+    assert len(shipped) > 10
+    assert {item.question for item in shipped} == {"ask"}

@@ -135,7 +135,11 @@ def test_a_fact_is_known_by_deck_and_id():
 
 
 @pytest.mark.parametrize(
-    ("formerly", "origin"), [((), "talk"), (("speech", "chat"), "speech")]
+    ("formerly", "origin"),
+    [
+        ((), "news/talk"),
+        (("speech", "chat"), "news/speech"),
+    ],
 )
 def test_a_fact_is_known_to_learners_by_its_first_id(formerly, origin):
     """Whatever a fact is called later, cards keep the id it was first published under."""

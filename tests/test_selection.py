@@ -59,7 +59,7 @@ def library():
     for deck, text in HOMES.items():
         scope = Scope(Names(), "en", read)
         sources = {"s": Source("s", "P")}
-        home = Home(deck, KINDS, frozenset(), sources, scope, None, ())
+        home = Home(deck, deck, KINDS, frozenset(), sources, scope, None, ())
         node = parse(f"facts:\n{text}".encode(), f"{deck}.yaml").get("facts")
         for fact in read_facts(node, home, problems)[0]:
             facts |= {f"{deck}/{name}": fact for name in (*fact.formerly, fact.id)}
@@ -68,6 +68,7 @@ def library():
 
 
 FACTS = library()
+BY_DECK = {(fact.deck, name): KINDS[name] for fact in FACTS.values() for name in KINDS}
 
 
 def choose(*lines, **lacking):
@@ -75,7 +76,7 @@ def choose(*lines, **lacking):
     picks = {}
     for line in lines:
         node = parse(f"v: {line}".encode(), "t.yaml").get("v")
-        select(node, Shelf(FACTS, KINDS, **lacking), picks)
+        select(node, Shelf(FACTS, BY_DECK, **lacking), picks)
     return [fact.ref + (f"/{question}" * bool(question)) for fact, question in picks]
 
 
@@ -230,7 +231,7 @@ def test_what_is_surely_wrong_is_told_all_the_same(line, code, refused):
 
 def test_a_shelf_knows_every_value_a_selection_can_have():
     """What can be named is what the facts have, and the questions of the kinds there are."""
-    assert Shelf(FACTS, KINDS).values() == {
+    assert Shelf(FACTS, BY_DECK).values() == {
         "deck": {"acts", "reigns", "past"},
         "fact": {"zeta", "last", "alpha", "beta", "ann", "bo", "law", "war", "old"},
         "tag": {"war", "law"},

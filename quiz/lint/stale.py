@@ -16,7 +16,7 @@ def look(desk: Desk) -> Iterator[Problem]:
     """Report facts still held true whose kind wants rechecking and whose `checked` is old."""
     still = {(i.deck, i.fact): i for i in desk.items if i.phase != "past"}
     for fact in desk.deck.facts:
-        kind = desk.library.kinds[fact.kind]
+        kind = desk.library.kinds[fact.deck, fact.kind]
         item = still.get((fact.deck, fact.id))
         if kind.recheck is None or item is None or fact.deck != desk.deck.id:
             continue

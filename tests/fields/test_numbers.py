@@ -123,10 +123,16 @@ def test_a_number_of_very_many_figures_is_refused(text, read, refused):
 @pytest.mark.parametrize(
     ("text", "language", "unit", "shown", "accept"),
     [
-        ("13", "en", "", "13th", ("thirteenth",)),
-        ("1st", "en", "Amendment", "1st Amendment", ("first Amendment",)),
-        ("22", "en", "", "22nd", ("twenty-second",)),
-        ("3", "sw", "", "3.", ()),
+        ("13", "en", "", "13th", ("Thirteenth", "thirteenth", "13")),
+        (
+            "1st",
+            "en",
+            "Amendment",
+            "1st Amendment",
+            ("First Amendment", "first", "1st", "Amendment 1"),
+        ),
+        ("22", "en", "", "22nd", ("Twenty-Second", "twenty-second", "22")),
+        ("3", "sw", "", "3.", ("3",)),
     ],
 )
 def test_an_ordinal_is_accepted_in_words(text, language, unit, shown, accept, read):
