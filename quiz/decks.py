@@ -98,13 +98,7 @@ def load(files: Files) -> Library:
             problems.add(draft.at, "duplicate-deck", what, fix)
         replaced = replaced or other is not None
         drafts[draft.id], homes[draft.id] = draft, file.home
-    facts = {
-        f"{deck}/{name}": fact
-        for draft in drafts.values()
-        for fact in draft.facts
-        for deck in (*draft.formerly, draft.id)
-        for name in (*fact.formerly, fact.id)
-    }
+    facts = _facts(drafts.values(), problems)
     unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
     by_deck = {
         (deck, name): kind
@@ -122,6 +116,25 @@ def load(files: Files) -> Library:
             problems += found
     problems.check()
     return Library(by_deck, names, facts, decks)
+
+
+def _facts(drafts: Iterable[_Draft], problems: Problems) -> dict[str, Fact]:
+    """Give every fact by each `deck/fact` it has or had."""
+    facts: dict[str, Fact] = {}
+    for draft in drafts:
+        for fact in draft.facts:
+            refs = {
+                name if "/" in name else f"{deck}/{name}"
+                for deck in (*draft.formerly, draft.id)
+                for name in (*fact.formerly, fact.id)
+            }
+            for ref in sorted(refs & facts.keys()):
+                at = facts[ref].at
+                what = f"'{ref}' is also the fact in {at.file}:{at.line}"
+                fix = "give one of them another id, or take it out of 'formerly'"
+                problems.add(fact.at, "duplicate-id", what, fix)
+            facts |= dict.fromkeys(refs, fact)
+    return facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,16 @@ from quiz.kinds import RESERVED, Kind
 from quiz.model import Fact, Retired, Source, Text
 from quiz.questions import read_need, variable
 from quiz.reader import Mapping, Node, Scalar, Sequence
-from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
+from quiz.shape import (
+    fail,
+    items,
+    known_keys,
+    read_ref,
+    read_slug,
+    read_text,
+    required,
+    scalar,
+)
 
 if TYPE_CHECKING:
     from quiz.model import Value
@@ -134,9 +143,9 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
     )
     checked = entry.get("checked")
     day = problems.attempt(read_date, checked) if checked else None
-    formerly, tags = (
-        problems.attempt(_slugs, entry.get(key), word)
-        for key, word in (("formerly", "a fact"), ("tags", "a tag"))
+    tags = problems.attempt(_slugs, entry.get("tags"), "a tag")
+    formerly = problems.attempt(
+        lambda: tuple(read_ref(item) for item in items(entry.get("formerly")))
     )
     need = problems.attempt(read_need, entry.get("need"))
     retired = problems.attempt(_retired, entry.get("retired"))
@@ -162,23 +171,21 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
 
 
 def _retired(node: Node | None) -> Retired | None:
-    """Read the end of a fact: `{on, why, instead}`, the last optional."""
+    """Read the end of a fact: `{on, why}`."""
     if node is None:
         return None
     if not isinstance(node, Mapping):
         fix = "write it like {on: 2026-12-01, why: it is no longer true}"
         fail(node.at, "wrong-type", "this says neither when nor why", fix)
     problems = Problems()
-    known_keys(node, ("on", "why", "instead"), "a retirement", problems)
+    known_keys(node, ("on", "why"), "a retirement", problems)
     on = problems.attempt(lambda: read_date(required(node, "on", "a retirement")))
     why = problems.attempt(
         lambda: scalar(required(node, "why", "a retirement"), "a reason")
     )
-    other = node.get("instead")
-    instead = problems.attempt(scalar, other, "deck/fact") if other else ""
     problems.check()
     assert on  # noqa: S101 - else the check above has raised
-    return Retired(on, why or "", instead or "")
+    return Retired(on, why or "")
 
 
 def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:

@@ -75,9 +75,7 @@ class Names:
         self._keys = {(name.type, name.text.casefold()): name for name in self._names}
         self._forms: dict[tuple[str, str], tuple[Name, ...]] = {}
         for name in self._names:
-            for form in {form.casefold() for form in (name.short, *name.aliases)} - {
-                ""
-            }:
+            for form in {*map(str.casefold, (name.short, *name.aliases))} - {""}:
                 place = name.type, form
                 self._forms[place] = (*self._forms.get(place, ()), name)
 
@@ -174,11 +172,10 @@ class Value(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """The end of a fact: since when it is asked no more, why, and what to study instead."""
+    """The end of a fact: since when it is asked no more, and why."""
 
     on: Date
     why: str
-    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -203,7 +200,8 @@ class Fact:
     @property
     def origin(self) -> str:
         """The `deck/fact` it was first published as, which learners' cards are known by."""
-        return f"{self.home or self.deck}/{(*self.formerly, self.id)[0]}"
+        first = (*self.formerly, self.id)[0]
+        return first if "/" in first else f"{self.home or self.deck}/{first}"
 
     def ended(self, day: dt.date) -> bool:
         """Tell whether it is asked no more on a day."""

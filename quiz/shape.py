@@ -89,6 +89,16 @@ def read_slug(node: Node, owner: str) -> str:
     return text
 
 
+def read_ref(node: Node) -> str:
+    """Read a former identity: a fact's id, or `deck/fact` if it lived in another deck."""
+    parts = scalar(node, "an id").split("/")
+    if len(parts) > 2 or not all(map(_SLUG.fullmatch, parts)):  # noqa: PLR2004
+        what = f"'{'/'.join(parts)}' cannot have been the id of a fact"
+        fix = "write the old id, or deck/id if the fact was in another deck"
+        fail(node.at, "bad-id", what, fix)
+    return "/".join(parts)
+
+
 def choice(node: Node, known: Iterable[str], what: str) -> str:
     """Read one of the known words; `what` names what it is."""
     text = scalar(node, f"a {what}")

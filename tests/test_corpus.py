@@ -16,9 +16,9 @@ from quiz.errors import QuizError
 
 ERRORS = Path(__file__).parent / "corpus" / "errors"
 CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir())
-# Of the command line or the file system, not of any text: tested in test_cli and test_reader.
+# Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
-    *("file-too-large", "unreadable-file", "unwritable-file", "no-items"),
+    *("file-too-large", "unreadable-file", "unwritable-file", "no-items", "bad-ledger"),
     *("unknown-deck", "unknown-format", "unknown-id", "no-decks"),
 }
 

@@ -9,15 +9,13 @@ ROOMS = [path.relative_to(ROOT / "quiz") for path in (ROOT / "quiz").rglob("*.py
 
 
 def test_every_module_has_its_test_file():
-    """`quiz/a/b.py` is tested in `tests/a/test_b.py`; a package in its folder or one file."""
+    """`quiz/a/b.py` is tested in `tests/a/test_b.py`, a package in its folder or one file."""
     missing = []
     for room in ROOMS:
         folder = ROOT / "tests" / room.parent
-        names = (
-            [folder / f"test_{room.stem}.py"]
-            if room.name != "__init__.py"
-            else [folder.with_name(f"test_{folder.name}.py"), folder / "test_init.py"]
-        )
+        names = [folder / f"test_{room.stem.strip('_')}.py"]
+        if room.name == "__init__.py":
+            names.append(folder.with_name(f"test_{folder.name}.py"))
         if not any(name.exists() for name in names):
             missing.append(str(room))
     assert missing == []

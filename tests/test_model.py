@@ -139,6 +139,7 @@ def test_a_fact_is_known_by_deck_and_id():
     [
         ((), "news/talk"),
         (("speech", "chat"), "news/speech"),
+        (("old/speech", "chat"), "old/speech"),
     ],
 )
 def test_a_fact_is_known_to_learners_by_its_first_id(formerly, origin):
