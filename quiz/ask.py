@@ -14,6 +14,7 @@ from quiz.questions import ALL
 from quiz.shape import is_seen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from quiz.errors import Problems
@@ -94,7 +95,7 @@ def ask(
         raise NotAskedError(f"the fact has no '{lacking[0]}'")
     if question.unless in fact.values:
         raise NotAskedError(f"it is not asked of a fact with '{question.unless}'")
-    template = question.stems.get(language)
+    template = _in(question.stems, language)
     if template is None:
         raise NotAskedError(f"its kind has no words in the language '{language}'")
     words = _words(fact, kind, phase, language)
@@ -102,7 +103,7 @@ def ask(
     if not is_seen(stem):
         raise NotAskedError("its question comes out empty")
     key = _key(fact, question, language, problems)
-    note = _note(fact, question.notes.get(language), words, language)
+    note = _note(fact, _in(question.notes, language), words, language)
     given = _given(fact, template, question, language)
     wrong = _texts(fact, question.wrong, language)
     item = Item(
@@ -218,6 +219,10 @@ def _check_wrong(
 def _texts(fact: Fact, field: str, language: str) -> tuple[str, ...]:
     value = fact.values.get(field)
     return tuple(a.text for a in value.answers(language)) if value else ()
+
+
+def _in(stems: Mapping[str, Stem], language: str) -> Stem | None:
+    return stems.get(language) or stems.get(lang.base(language))
 
 
 def _note(

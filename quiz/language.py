@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from num2words import num2words
+from num2words import CONVERTER_CLASSES, num2words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,8 @@ _TENSES = {
     }
 }
 AUXILIARIES = frozenset(word for words in _TENSES.values() for word in words)
+# Where a date is month day, year.
+_AMERICAN = ("en", "en-US")
 # What num2words raises for a language it has no rule for, and where a rule of its fails.
 _NO_RULE = (NotImplementedError, AttributeError, KeyError, TypeError)
 # The preposition before a date of day precision, and of a month or year.
@@ -56,6 +58,11 @@ def is_known(language: str) -> bool:
     return True
 
 
+def base(language: str) -> str:
+    """Give the language without its region or script: `en` of `en-GB`, `pt` of `pt-BR`."""
+    return language.partition("-")[0]
+
+
 def direction(language: str) -> str:
     """Give `ltr` or `rtl`."""
     return str(_locale(language).text_direction)
@@ -73,13 +80,13 @@ def date(value: Date, language: str) -> str:
 
 def on(value: Date, language: str) -> str:
     """Say a date with its preposition: on November 14, 2022; in 2022."""
-    day, longer = _PREPOSITIONS.get(language, ("", ""))
+    day, longer = _PREPOSITIONS.get(base(language), ("", ""))
     return (day if value.precision == "day" else longer) + date(value, language)
 
 
 def inside(value: Date, language: str) -> str:
     """Say a date where the sentence goes on: English sets a comma after the year of a day."""
-    comma = "," if language == "en" and value.precision == "day" else ""
+    comma = "," if language in _AMERICAN and value.precision == "day" else ""
     return date(value, language) + comma
 
 
@@ -89,7 +96,7 @@ def interval(value: Interval, language: str) -> str:
     if start and start == end:
         return date(start, language)
     month = [(each.year, each.month) for each in (start, end) if each and each.day]
-    if start and end and language == "en" and len(month) > len(set(month)):
+    if start and end and language in _AMERICAN and len(month) > len(set(month)):
         days = f" {start.day}–{end.day},"
         return date(start, language).replace(f" {start.day},", days)
     return " – ".join(date(each, language) if each else "…" for each in (start, end))
@@ -103,7 +110,7 @@ def number(value: Decimal, language: str) -> str:
 def ordinal(value: int, language: str) -> str:
     """Write an ordinal in figures: 13th. Languages without a rule get `13.`."""
     try:
-        return str(num2words(value, to="ordinal_num", lang=language))
+        return _in_words(value, "ordinal_num", language)
     except _NO_RULE:
         return f"{value}."
 
@@ -111,7 +118,7 @@ def ordinal(value: int, language: str) -> str:
 def ordinal_word(value: int, language: str) -> str:
     """Write an ordinal in words, or nothing where no rule is known: thirteenth."""
     try:
-        return str(num2words(value, to="ordinal", lang=language))
+        return _in_words(value, "ordinal", language)
     except _NO_RULE:
         return ""
 
@@ -125,21 +132,21 @@ def join(
 
 def possessive(name: str, language: str) -> str:
     """Add the English 's; other languages keep the name."""
-    if language != "en":
+    if base(language) != "en":
         return name
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def quoted(words: str, language: str) -> str:
     """Put words in the language's quotation marks."""
-    marks = {"de": "„“", "fr": "«»", "es": "«»"}.get(language, "“”")
+    marks = {"de": "„“", "fr": "«»", "es": "«»"}.get(base(language), "“”")
     return f"{marks[0]}{words}{marks[1]}"
 
 
 def tenses(language: str, phase: str) -> dict[str, str]:
     """Give each auxiliary in the tense of a phase (other languages have none)."""
     past = phase == "past"
-    return {word: pair[past] for word, pair in _TENSES.get(language, {}).items()}
+    return {word: pair[past] for word, pair in _TENSES.get(base(language), {}).items()}
 
 
 def capitalised(sentence: str) -> str:
@@ -150,6 +157,15 @@ def capitalised(sentence: str) -> str:
 def number_word(value: int, language: str) -> str:
     """Say a small whole number in words, or in figures where no rule is known."""
     try:
-        return str(num2words(value, lang=language))
+        return _in_words(value, "cardinal", language)
     except _NO_RULE:
         return str(value)
+
+
+def _in_words(value: int, form: str, language: str) -> str:
+    """Ask num2words, which would cut a code it does not know to two letters: `fil` to Finnish."""
+    code = language.replace("-", "_")
+    known = code if code in CONVERTER_CLASSES else base(language)
+    if known not in CONVERTER_CLASSES:
+        raise NotImplementedError
+    return str(num2words(value, to=form, lang=known))

@@ -26,8 +26,9 @@ class Text:
     at: Location = NOWHERE
 
     def get(self, language: str) -> str | None:
-        """Give the words in a language, or None."""
-        return self.languages.get(language)
+        """Give the words in a language, else in it without its region (`en-GB`), or None."""
+        words = self.languages
+        return words.get(language) or words.get(language.partition("-")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Name:
 
     def show(self, language: str) -> str:
         """Give the name as written in a language."""
-        return self.translations.get(language, self.text)
+        return Text(self.translations).get(language) or self.text
 
 
 class Names:

@@ -230,3 +230,22 @@ def test_only_the_first_letter_changes(first, rest):
     once = language.capitalised(first + rest)
     assert first.upper() + rest == once
     assert once == language.capitalised(once)
+
+
+def test_a_region_speaks_its_language():
+    """In its own order of dates, with the words of the language."""
+    day = Date.parse("2022-11-14")
+    assert language.on(day, "en-GB") == "on 14 November 2022"
+    assert language.inside(day, "en-GB") == "14 November 2022"
+    assert language.possessive("Xi", "en-GB") == "Xi’s"
+    assert language.tenses("en-GB", "past")["do"] == "did"
+    assert language.quoted("x", "es-MX") == "«x»"
+    assert language.number_word(4, "pt-BR") == "quatro"
+
+
+@pytest.mark.parametrize("code", ["fil", "kok"])
+def test_no_language_gets_the_numbers_of_another(code):
+    """Filipino is not Finnish, though num2words cuts its code so."""
+    assert language.number_word(4, code) == "4"
+    assert language.ordinal(4, code) == "4."
+    assert language.ordinal_word(4, code) == ""

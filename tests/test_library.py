@@ -100,3 +100,17 @@ def test_a_kind_of_ones_own_leaves_the_shipped_decks_alone(tmp_path):
     assert (mine.id, mine.stem) == ("own/a/mine", "Who? Say it!")
     assert len(shipped) > 10
     assert {item.question for item in shipped} == {"ask"}
+
+
+def test_a_deck_may_be_in_the_english_of_a_region(tmp_path):
+    """It is asked in the words of the kinds, which are in English."""
+    (tmp_path / "own.yaml").write_text(
+        "deck: own\ntitle: Own\nlanguage: en-GB\nsources: {s: {publisher: P}}\nfacts:\n"
+        "- {id: a, kind: meeting, who: [Joe Biden, Xi Jinping], where: 'Bali, Indonesia', when: 2015-09-25, source: s}\n"
+    )
+    first, *_ = api.items(api.load("own.yaml", cwd=tmp_path), as_of=TODAY)
+    assert first.stem == "Where and when did Biden and Xi meet?"
+    assert [answer.text for answer in first.key.answers] == [
+        "Bali, Indonesia",
+        "25 September 2015",
+    ]

@@ -62,8 +62,8 @@ class NameField(Value):
     def form(self, name: str, language: str) -> str | None:
         shown = self.name.show(language)
         if name == "short":
-            return (self.name.short if language == "en" else "") or shown
-        if name == "the" and language == "en":
+            return (self.name.short if lang.base(language) == "en" else "") or shown
+        if name == "the" and lang.base(language) == "en":
             return f"{self.name.article} {shown}".strip()
         if name == "possessive":
             return lang.possessive(self.form("short", language) or shown, language)
