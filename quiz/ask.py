@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK
+from quiz.fields import BLANK, DateField, YearField
 from quiz.likeness import identical
 from quiz.model import Answer, Fact, Item, Key
-from quiz.phases import NotAskedError, phase_of, stale
+from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen
 
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from quiz.model import Value
     from quiz.questions import Question
     from quiz.templating import Stem
+
+_DATED = (DateField, YearField)
+_ENDS = ("from", "until")
+# The phases that follow each by themselves.
+_LATER = {
+    "upcoming": {"current", "past"},
+    "current": {"past"},
+    "past": set(),
+    "timeless": set(),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +96,9 @@ def ask(
     """Ask a question of a fact; raises NotAskedError with the reason why not."""
     phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
-        raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
+        # A later day may bring the phase it is asked in.
+        refusal = NotYetError if _LATER[phase] & {*question.only} else NotAskedError
+        raise refusal(f"it is asked only when {' or '.join(question.only)}")
     lacking = sorted(question.uses - fact.values.keys())
     if lacking:
         raise NotAskedError(f"the fact has no '{lacking[0]}'")
@@ -218,11 +230,12 @@ def _given(
         name: fact.values[name].given(language)
         for name in sorted(shown - set(question.answer))
     }
-    if {"from", "until"} <= given.keys():
+    start, end = (fact.values.get(name) if name in given else None for name in _ENDS)
+    if isinstance(start, _DATED) and isinstance(end, _DATED):
         # A term is one time: whoever held the office for a part of it is meant, too.
-        (start,), (end,) = given.pop("from"), given.pop("until")
-        if start.span and end.span:
-            span = (start.span[0], max(start.span[0], end.span[1] - 1))
-            term = Answer(f"{start.text}/{end.text}", "interval", span=span)
-            given["from/until"] = (term,)
+        first, last = start.date.first.toordinal(), end.date.last.toordinal() - 1
+        span = (float(first), float(max(first, last)))
+        term = Answer(f"{start.date}/{end.date}", "interval", span=span)
+        given = {name: told for name, told in given.items() if name not in _ENDS}
+        given["from/until"] = (term,)
     return given
