@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from quiz.templating import Stem
 
 _DATED = (DateField, YearField)
+_ENDED = (*_DATED, NoneType)
 _ENDS = ("from", "until")
 # The phases that follow each by themselves.
 _LATER = {
@@ -225,17 +228,18 @@ def _note(
 def _given(
     fact: Fact, template: Stem, question: Question, language: str
 ) -> dict[str, tuple[Answer, ...]]:
-    shown = (template.needs | template.may_use) & fact.values.keys()
+    names = (template.needs | template.may_use) - set(question.answer)
     given = {
         name: fact.values[name].given(language)
-        for name in sorted(shown - set(question.answer))
+        for name in sorted(names & fact.values.keys())
     }
-    start, end = (fact.values.get(name) if name in given else None for name in _ENDS)
-    if isinstance(start, _DATED) and isinstance(end, _DATED):
+    start, end = (fact.values.get(name) for name in _ENDS)
+    if names >= {*_ENDS} and isinstance(start, _DATED) and isinstance(end, _ENDED):
         # A term is one time: whoever held the office for a part of it is meant, too.
-        first, last = start.date.first.toordinal(), end.date.last.toordinal() - 1
-        span = (float(first), float(max(first, last)))
-        term = Answer(f"{start.date}/{end.date}", "interval", span=span)
+        first, last = start.date.first.toordinal(), math.inf
+        if end:
+            last = max(first, end.date.last.toordinal() - 1)
+        text = f"{start.date}/{end.date if end else ''}"
         given = {name: told for name, told in given.items() if name not in _ENDS}
-        given["from/until"] = (term,)
+        given["from/until"] = (Answer(text, "interval", span=(first, last)),)
     return given

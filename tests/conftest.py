@@ -199,3 +199,9 @@ def asked(library, drafts):
         return drafts(library(facts, questions=questions), day, language)
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """The library of all that comes with the program."""
+    return api.load(cwd=tmp_path_factory.mktemp("away")).library

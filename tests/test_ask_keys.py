@@ -1,5 +1,8 @@
 """What an item wants and tells: its key, what is right besides, and all that stands on the back."""
 
+import datetime as dt
+import math
+
 import pytest
 
 from quiz.errors import QuizError
@@ -144,7 +147,7 @@ def test_an_item_keeps_the_id_it_was_first_published_under(more, origin, asked):
         (
             "from: {type: date}, until: {type: date, optional: true}",
             "from: 2009",
-            {"from"},
+            {"from/until"},
         ),
     ],
 )
@@ -164,9 +167,17 @@ def test_a_stem_with_both_ends_tells_one_time(
 
 
 def test_a_term_ends_the_day_before_the_next_begins(library, drafts):
-    """Two terms that meet on a day do not overlap; one of a single day lasts that day."""
-    until = "- {id: %s, kind: office, holder: Ann C, office: mayor, from: %s, until: %s, source: s}\n"
-    rows = ("a", "2009-01-20", "2013-01-20"), ("b", "2013-01-20", "2013-01-20")
-    made = drafts(library("".join(until % row for row in rows)))
-    spans = [made[f"d/{name}/holder"][0].given["from/until"][0].span for name in "ab"]
-    assert spans == [(733427.0, 734887.0), (734888.0, 734888.0)]
+    """Terms that meet on a day do not overlap; one of a day lasts that day, an open one on."""
+    row = (
+        "- {id: %s, kind: office, holder: Ann C, office: mayor, from: %s, source: s}\n"
+    )
+    rows = (
+        ("a", "2009-01-20, until: 2013-01-20"),
+        ("b", "2013-01-20, until: 2013-01-20"),
+        ("c", "2013-01-20"),
+    )
+    made = drafts(library("".join(row % each for each in rows)))
+    spans = [made[f"d/{name}/holder"][0].given["from/until"][0].span for name in "abc"]
+    day = dt.date(2013, 1, 20).toordinal()
+    first = dt.date(2009, 1, 20).toordinal()
+    assert spans == [(first, day - 1), (day, day), (day, math.inf)]
