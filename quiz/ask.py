@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK, DateField
+from quiz.fields import BLANK, DateField, YearField
 from quiz.likeness import identical
 from quiz.model import Answer, Fact, Item, Key
-from quiz.phases import NotAskedError, phase_of, stale
+from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen
 
@@ -22,6 +24,17 @@ if TYPE_CHECKING:
     from quiz.model import Source, Value
     from quiz.questions import Question
     from quiz.templating import Stem
+
+_DATED = (DateField, YearField)
+_ENDED = (*_DATED, NoneType)
+_ENDS = ("from", "until")
+# The phases that follow each by themselves.
+_LATER = {
+    "upcoming": {"current", "past"},
+    "current": {"past"},
+    "past": set(),
+    "timeless": set(),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +102,9 @@ def ask(
         raise NotAskedError(f"it was retired on {fact.retired and fact.retired.on}")
     phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
-        raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
+        # A later day may bring the phase it is asked in.
+        refusal = NotYetError if _LATER[phase] & {*question.only} else NotAskedError
+        raise refusal(f"it is asked only when {' or '.join(question.only)}")
     lacking = sorted(question.uses - fact.values.keys())
     if lacking:
         raise NotAskedError(f"the fact has no '{lacking[0]}'")
@@ -236,16 +251,18 @@ def _note(
 def _given(
     fact: Fact, template: Stem, question: Question, language: str
 ) -> dict[str, tuple[Answer, ...]]:
-    shown = (template.needs | template.may_use) & fact.values.keys()
+    names = (template.needs | template.may_use) - set(question.answer)
     given = {
         name: fact.values[name].given(language)
-        for name in sorted(shown - set(question.answer))
+        for name in sorted(names & fact.values.keys())
     }
-    if {"from", "until"} <= given.keys():
+    start, end = (fact.values.get(name) for name in _ENDS)
+    if names >= {*_ENDS} and isinstance(start, _DATED) and isinstance(end, _ENDED):
         # A term is one time: whoever held the office for a part of it is meant, too.
-        (start,), (end,) = given.pop("from"), given.pop("until")
-        if start.span and end.span:
-            span = (start.span[0], max(start.span[0], end.span[1] - 1))
-            term = Answer(f"{start.text}/{end.text}", "interval", span=span)
-            given["from/until"] = (term,)
+        first, last = start.date.first.toordinal(), math.inf
+        if end:
+            last = max(first, end.date.last.toordinal() - 1)
+        text = f"{start.date}/{end.date if end else ''}"
+        given = {name: told for name, told in given.items() if name not in _ENDS}
+        given["from/until"] = (Answer(text, "interval", span=(first, last)),)
     return given

@@ -111,9 +111,11 @@ def load(files: Files) -> Library:
         found = Problems()
         deck = _finish(draft, shelf, found)
         # A shipped choice from a deck that another stands for is not the user's to mend.
-        if not (found and replaced and homes[draft.id] == SHIPPED):
-            decks[draft.id] = deck
+        lost = bool(found) and replaced and homes[draft.id] == SHIPPED
+        if not lost:
             problems += found
+        if draft.facts or not lost:
+            decks[draft.id] = deck
     problems.check()
     return Library(by_deck, names, facts, decks)
 

@@ -114,7 +114,10 @@ class Pool:
             chosen = self._fair(draft, self._ranked(draft), chosen)
         if len(chosen) < ENOUGH:
             return (), f"the library has {len(chosen)} good wrong options for it"
-        if key.answers[0].type == "text" and _stands_out(key.answers[0], chosen):
+        # Any of the right answers may be the one that stands among the options.
+        if any(
+            each.type == "text" and _stands_out(each, chosen) for each in key.answers
+        ):
             return (), "the right option would stand out by its length"
         return tuple(chosen), ""
 

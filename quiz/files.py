@@ -27,10 +27,10 @@ def write(files: Mapping[Path, bytes]) -> None:
                 if path.exists() and not path.is_file():
                     path.write_bytes(data)  # a folder raises here
                 else:
-                    beside[_beside(path.resolve(), data)] = path
+                    beside[_beside(_real(path), data)] = path
         for temporary, path in beside.items():
             with _told(path):
-                temporary.replace(path.resolve())
+                temporary.replace(_real(path))
     finally:
         for temporary in beside:
             temporary.unlink(missing_ok=True)
@@ -44,8 +44,13 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         what = f"this file cannot be written: {(error.strerror or str(error)).lower()}"
         fix = "choose another place with -o"
-        at = Location(path.as_posix())
+        at = Location(path.as_posix(), line=0)
         raise QuizError(Problem(at, "unwritable-file", what, fix)) from None
+
+
+def _real(path: Path) -> Path:
+    """Follow links; unlike `Path.resolve`, without an error where they go in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _beside(path: Path, data: bytes) -> Path:

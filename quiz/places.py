@@ -39,9 +39,9 @@ def find(
     """
     shipped = resources.folder("decks")
     own = cwd / "decks"
-    roots = {shipped.resolve(): _Root(shipped, whole=True)}
+    roots = {_real(shipped): _Root(shipped, whole=True)}
     if own.is_dir():
-        roots.setdefault(own.resolve(), _Root(own, whole=True))
+        roots.setdefault(_real(own), _Root(own, whole=True))
     named: list[Path] = []
     asked: list[str] = []
     for argument in arguments:
@@ -51,11 +51,11 @@ def find(
         if argument == "-":
             asked.append("<stdin>")
         elif path.is_dir():
-            roots.setdefault(path.resolve(), _Root(path, whole=True)).whole = True
+            roots.setdefault(_real(path), _Root(path, whole=True)).whole = True
             asked += [_shown(file, cwd) for file in _some_decks(path, argument)]
         else:
             root = _root_of(path)
-            roots.setdefault(root.resolve(), _Root(root, whole=False))
+            roots.setdefault(_real(root), _Root(root, whole=False))
             named.append(path)
             asked.append(_shown(path, cwd))
     if not arguments:
@@ -84,14 +84,19 @@ def is_path(argument: str, cwd: Path) -> bool:
     return os.path.isdir(cwd / argument)  # noqa: PTH112 - false, too, for what no path can be
 
 
+def _real(path: Path) -> Path:
+    """Follow links; unlike `Path.resolve`, without an error where they go in a circle."""
+    return Path(os.path.realpath(path))
+
+
 def _home(root: _Root) -> str:
-    path = root.path.resolve()
-    return SHIPPED if path == resources.folder("decks").resolve() else str(path)
+    path = _real(root.path)
+    return SHIPPED if path == _real(resources.folder("decks")) else str(path)
 
 
 def _root_of(file: Path) -> Path:
     """Find the folder whose names and kinds a deck file may use: `decks`, else its own."""
-    parents = list(file.resolve().parents)[:_LEVELS]
+    parents = list(_real(file).parents)[:_LEVELS]
     return next((folder for folder in parents if folder.name == "decks"), file.parent)
 
 
@@ -126,7 +131,8 @@ def _some_decks(folder: Path, argument: str) -> list[Path]:
     if not decks:
         what = "there is no deck in this folder"
         fix = "name a folder that holds .yaml files with decks"
-        raise QuizError(Problem(Location(argument), "no-decks", what, fix))
+        at = Location(argument or ".", line=0)
+        raise QuizError(Problem(at, "no-decks", what, fix))
     return decks
 
 
@@ -139,17 +145,17 @@ def _yaml(files: Iterable[Path]) -> list[Path]:
 
 
 def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
-    unique = {path.resolve(): (path, home) for path, home in places}
+    unique = {_real(path): (path, home) for path, home in places}
     return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
 
 
 def _shown(path: Path, cwd: Path) -> str:
     """Name a file as the user would: from the working folder, else among the shipped ones."""
-    full, here = path.resolve(), cwd.resolve()
+    full, here = _real(path), _real(cwd)
     if full.is_relative_to(here):
         return full.relative_to(here).as_posix()
     for name in ("decks", "templates"):
-        home = resources.folder(name).resolve()
+        home = _real(resources.folder(name))
         if full.is_relative_to(home):
             return f"{SHIPPED}/{full.relative_to(home.parent).as_posix()}"
     return path.as_posix()

@@ -1,15 +1,20 @@
 import datetime as dt
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from quiz import api
+from quiz import api, decks, resources
+from quiz.ask import ask
 from quiz.errors import Problems, QuizError
 from quiz.facts import Home, read_facts
 from quiz.fields import Scope, read
 from quiz.kinds import read_kind
 from quiz.model import Names, Source, Text
+from quiz.phases import NotAskedError
 from quiz.reader import parse
 
 # A slow machine is no failure.
@@ -149,3 +154,120 @@ def golden(request):
         assert path.read_text("utf-8") == text
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def quiz():
+    """A function that runs the program in a folder as its user does."""
+
+    def run(*arguments, cwd, stdin="", **environment):
+        return subprocess.run(
+            [sys.executable, "-m", "quiz", *arguments],
+            cwd=cwd,
+            input=stdin,
+            env={**os.environ, **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+ANY_KIND = """\
+kind: k
+about: K.
+fields:
+  what: {type: text}
+  who: {type: people, optional: true}
+  quote: {type: quote, optional: true}
+  gap: {type: statement, optional: true}
+  other: {type: text, optional: true}
+  day: {type: date, optional: true}
+  when: {type: date, optional: true}
+  from: {type: date, optional: true}
+  until: {type: date, optional: true}
+questions:
+"""
+
+
+@pytest.fixture(scope="session")
+def library():
+    """A function that makes a library of YAML texts, in which the shipped kinds are known.
+
+    A deck's text may begin with its facts: then it is `d`, in English, and has a source `s`.
+    Kinds are given by name; with `questions`, there is a kind `k` that asks them of its fields.
+    """
+    folder = resources.folder("templates") / "kinds"
+    shipped = [
+        decks.File(path, path.name, decks.SHIPPED)
+        for path in sorted(folder.glob("*.yaml"))
+    ]
+
+    def make(*texts, names=(), questions="", **kinds):
+        if questions:
+            kinds["k"] = f"{ANY_KIND}  {questions}\n"
+
+        def files(what, given):
+            return tuple(
+                decks.File(Path(f"{name}.yaml"), f"{what}/{name}.yaml", "own", data)
+                for name, text in given
+                for data in (text.encode(),)
+            )
+
+        head = "deck: d\ntitle: T\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
+        whole = [head + text if text.startswith("- ") else text for text in texts]
+        return decks.load(
+            decks.Files(
+                (*shipped, *files("kinds", kinds.items())),
+                files("names", enumerate(names, 1)),
+                files("decks", enumerate(whole, 1)),
+            )
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def drafts():
+    """A function that asks every question of a library, and gives drafts and items by id.
+
+    A question that is not asked is there with the reason.
+    """
+
+    def every(library, day="2026-11-24", language="en"):
+        made = {}
+        problems = Problems()
+        for fact in dict.fromkeys(library.facts.values()):
+            kind = library.kinds[fact.deck, fact.kind]
+            for question in kind.questions:
+                name = f"{fact.ref}/{question.id}"
+                as_of = dt.date.fromisoformat(day)
+                try:
+                    made[name] = ask(
+                        name, fact, kind, question, as_of, language, problems
+                    )
+                except NotAskedError as refusal:
+                    made[name] = str(refusal)
+        problems.check()
+        return made
+
+    return every
+
+
+@pytest.fixture(scope="session")
+def asked(library, drafts):
+    """A function that asks all of some facts, of a kind `k` that has these questions."""
+
+    def ask(
+        facts, questions="q: {stem: Q?, answer: what}", day="2026-11-24", language="en"
+    ):
+        return drafts(library(facts, questions=questions), day, language)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """The library of all that comes with the program."""
+    return api.load(cwd=tmp_path_factory.mktemp("away")).library

@@ -1,121 +1,202 @@
-"""The verbs, as a program calls them."""
+"""The verbs: what they load, make, write and find, and what they refuse."""
 
 import datetime as dt
+import json
 
 import pytest
 
+import quiz
 from quiz import api
 from quiz.errors import QuizError
 
-BEFORE, AFTER = dt.date(2022, 11, 10), dt.date(2022, 11, 15)
+TODAY = dt.date(2026, 11, 24)
+DECK = "deck: %s\ntitle: T of %s\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
+ROW = "- {id: %s, kind: qa, ask: 'Which is %s?', answer: %s, source: s%s}\n"
 
 
-def one(tmp_path, name, text):
-    """Write a deck of a single question."""
-    head = f"deck: {name}\ntitle: T\nsources: {{s: {{publisher: P, date: 2022-11-12}}}}\nfacts:\n"
-    (tmp_path / f"{name}.yaml").write_text(head + text, "utf-8")
+@pytest.fixture
+def folder(tmp_path):
+    """A working folder: a deck of two facts, one of a fact to come, one that chooses from the first."""
+    (tmp_path / "decks").mkdir()
+    for name, rows in {
+        "x": (("a", "A", "A", ""), ("b", "B", "B", "")),
+        "y": (("c", "C", "C", ", when: 2030"),),
+    }.items():
+        text = DECK % (name, name) + "".join(ROW % row for row in rows)
+        (tmp_path / "decks" / f"{name}.yaml").write_text(text)
+    choice = "deck: z\ntitle: Z\nselect: [x/b, x/a, y/c]\n"
+    (tmp_path / "decks" / "z.yaml").write_text(choice)
+    return tmp_path
 
 
-def problems(call, *args, **kwargs):
-    """What is wrong, a line each."""
+def told(call, *args, **kwargs):
+    """Give the problems of a call, a line each."""
     with pytest.raises(QuizError) as caught:
         call(*args, **kwargs)
-    return [
-        f"{p.location}: {p.code}: {p.what} ({p.fix})" for p in caught.value.problems
+    return [f"{p} ({p.fix})" for p in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected", "named"),
+    [
+        ((), ["x", "y", "z"], False),
+        (("x",), ["x"], True),
+        (("z", "x", "z"), ["z", "x"], True),
+        (("decks",), ["x", "y", "z"], True),
+        (("decks/y.yaml", "decks/y.yaml", "y"), ["y"], True),
+        (("us-amendments",), ["us-amendments"], True),
+    ],
+)
+def test_decks_are_loaded_by_id_file_or_folder(names, expected, named, folder):
+    """Each deck asked for is there once; without words it is all of the working folder."""
+    found = api.load(*names, cwd=folder)
+    assert (expected, named) == ([deck.id for deck in found.decks], found.named)
+
+
+def test_a_deck_that_is_not_there_is_told_with_the_likely_one(folder):
+    """A slip in a deck's id is a problem of the command line, with the ids there are."""
+    says = "command line: error[unknown-deck]: there is no deck 'us-amendment'"
+    assert [f"{says} (did you mean 'us-amendments'?)"] == told(
+        api.load, "x", "us-amendment", cwd=folder
+    )
+    assert "error[unreadable-file]" in told(api.load, "decks/none.yaml", cwd=folder)[0]
+
+
+def test_a_deck_can_be_text(folder):
+    """Standard input is a deck like any other, and may choose from those that are known."""
+    text = b"deck: w\ntitle: W\nselect: [x/a, us-amendments/how-many]\n"
+    found = api.load("-", "y", cwd=folder, stdin=text)
+    assert [deck.id for deck in found.decks] == ["w", "y"]
+    assert [fact.ref for fact in found.decks[0].facts] == [
+        "x/a",
+        "us-amendments/how-many",
     ]
 
 
-def test_decks_are_loaded_by_id_file_and_folder(tiny):
-    """Each once, however often it is named."""
-    cwd = tiny.parent
-    found = api.load("first-look", "tiny.yaml", ".", "first-look", cwd=cwd)
-    assert sorted(deck.id for deck in found.decks) == ["first-look", "tiny"]
-    assert found.named
-    assert not api.load(cwd=cwd).named
+def test_items_come_once_in_the_order_of_their_decks(folder):
+    """Items of several decks are one list, in which none stands twice."""
+    found = api.load("z", "x", cwd=folder)
+    made = api.items(found, as_of=TODAY)
+    assert [item.id for item in made] == ["x/b/ask", "x/a/ask"]
+    catalogue = api.catalogue(found, as_of=TODAY)
+    assert list(made) == [catalogue.items[item.id] for item in made]
 
 
-def test_a_deck_comes_from_bytes(tiny):
-    """As `-` does on the command line."""
-    found = api.load("-", cwd=tiny.parent, stdin=tiny.read_bytes())
-    assert [deck.id for deck in found.decks] == ["tiny"]
+def test_selected_items_are_those_of_their_home(tmp_path):
+    """A deck of choices gives the very items of their home decks."""
+    chosen = api.items(api.load("first-look", cwd=tmp_path), as_of=TODAY)
+    homes = api.load("news-biden-xi-bali", "us-amendments", cwd=tmp_path)
+    known = {item.id: item for item in api.items(homes, as_of=TODAY)}
+    assert [known[item.id] for item in chosen] == list(chosen)
+    assert len(chosen) > 10
 
 
-def test_an_unknown_deck_is_said(tmp_path):
-    """With the likely one."""
-    (said,) = problems(api.load, "us-amendment", cwd=tmp_path)
-    assert (
-        "unknown-deck: there is no deck 'us-amendment' (did you mean 'us-amendments'?)"
-        in said
+def test_a_deck_of_which_nothing_can_be_asked_is_told_if_it_was_named(folder):
+    """It is left out of all there is, but not where it was wanted, or where all are so."""
+    every = api.forms(api.load(cwd=folder), as_of=TODAY, seed=5, paper="a4")
+    assert [
+        (form.deck, len(form.entries), form.seed, form.paper) for form in every
+    ] == [("x", 2, 5, "a4"), ("z", 2, 5, "a4")]
+    why = "decks/y.yaml:1:7: error[no-items]: no item of deck 'y' can be asked on 2026-11-24"
+    fix = "('quiz show y' says why; choose another day or language)"
+    named = api.load("x", "y", cwd=folder)
+    assert [f"{why} {fix}"] == told(api.forms, named, as_of=TODAY)
+    lines = told(api.items, api.load(cwd=folder), as_of=TODAY, language="es")
+    assert [
+        f"{why} in the language 'es' {fix}".replace("'y'", f"'{d}'")
+        .replace("/y.", f"/{d}.")
+        .replace(" y'", f" {d}'")
+        for d in "xyz"
+    ] == lines
+
+
+def test_build_writes_each_form_in_each_format(folder):
+    """The files have the decks' names, and every rendering is a step."""
+    forms, steps = api.forms(api.load(cwd=folder), as_of=TODAY), []
+    paths = api.build(
+        forms, folder / "out", ["json", "anki"], step=lambda: steps.append(1)
     )
-
-
-def test_items_follow_the_day(tiny):
-    """The same fact, before and after."""
-    found = api.load("tiny.yaml", cwd=tiny.parent)
-    stems = [api.items(found, as_of=day)[0].stem for day in (BEFORE, AFTER)]
-    assert stems == [
-        f"Where and when {word} Biden and Xi meet?" for word in ("do", "did")
+    names = ["x.jsonl", "x.apkg", "z.jsonl", "z.apkg"]
+    assert names == [path.name for path in paths]
+    assert sorted(names) == sorted(path.name for path in (folder / "out").iterdir())
+    assert len(names) == len(steps)
+    assert [path.name for path in api.build(forms[:1], folder / "o")] == [
+        "x.apkg",
+        "x.html",
     ]
 
 
-def test_a_named_deck_of_which_nothing_can_be_asked_is_a_problem(tmp_path):
-    """One among all is left out."""
-    one(
-        tmp_path,
-        "later",
-        "  - {id: a, kind: meeting, who: [A, B], where: C, when: 2022-11-14, source: s}\n",
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [("jsn", "did you mean 'json'?"), ("", "use one of: anki, html, json")],
+)
+def test_build_refuses_what_is_no_format(name, fix, folder):
+    """An unknown format is a problem, and nothing is written."""
+    forms = api.forms(api.load("x", cwd=folder), as_of=TODAY)
+    says = f"command line: error[unknown-format]: there is no format '{name}' ({fix})"
+    assert [says] == told(api.build, forms, folder / "out", ["json", name])
+    assert not (folder / "out").exists()
+
+
+def test_build_writes_all_or_nothing(folder):
+    """If one place is taken by a folder, no file of the build is written (finding 38)."""
+    (folder / "out" / "z.html").mkdir(parents=True)
+    forms = api.forms(api.load(cwd=folder), as_of=TODAY)
+    lines = told(api.build, forms, folder / "out")
+    assert [path.name for path in (folder / "out").iterdir()] == ["z.html"]
+    assert "out/z.html: error[unwritable-file]: this file cannot be written" in lines[0]
+
+
+def test_check_gives_the_findings_of_the_decks_asked_for(folder):
+    """Findings come in the order of their places; contradictions are errors."""
+    path = folder / "decks" / "x.yaml"
+    path.write_text(
+        path.read_text()
+        .replace("Which is B", "Which is A")
+        .replace("answer: B", "answer: A")
     )
-    (tmp_path / "decks").mkdir()
-    for name in ("later", "now"):
-        one(
-            tmp_path / "decks",
-            name,
-            "  - {id: a, kind: qa, ask: 'Who?', answer: Bob, source: s}\n",
-        )
-    (tmp_path / "later.yaml").rename(tmp_path / "decks" / "later.yaml")
-    every = api.load(cwd=tmp_path)
-    assert [form.deck for form in api.forms(every, as_of=BEFORE)] == ["now"]
-    assert [form.deck for form in api.forms(every, as_of=AFTER)] == ["later", "now"]
-    for verb in (api.items, api.forms):
-        (said,) = problems(verb, api.load("later", cwd=tmp_path), as_of=BEFORE)
-        assert "no-items: no item of deck 'later' can be asked on 2022-11-10" in said
+    later = (folder / "decks" / "y.yaml").read_text().replace("2000", "2026-12-01")
+    (folder / "decks" / "y.yaml").write_text(later)
+    found = api.load("y", "x", cwd=folder)
+    assert [
+        f"{p.location.file[6:]}:{p.location.line} {p.code}"
+        for p in api.check(found, as_of=TODAY)
+    ] == ["x.yaml:6 twin", "y.yaml:5 future-date"]
+    assert [
+        p.code for p in api.check(found, as_of=TODAY, today=dt.date(2027, 1, 1))
+    ] == ["twin"]
+    path.write_text(path.read_text().replace("answer: A", "answer: B", 1))
+    with pytest.raises(QuizError, match="same-stem"):
+        api.check(api.load(cwd=folder), as_of=TODAY)
 
 
-def test_build_writes_every_form_in_every_format(tiny, tmp_path):
-    """And gives the paths, calling back after each rendering."""
-    found = api.load("tiny.yaml", "first-look", cwd=tiny.parent)
-    forms = api.forms(found, as_of=AFTER)
-    steps = []
-    out = tmp_path / "new" / "folder"
-    paths = api.build(forms, out, ("html", "json"), step=lambda: steps.append(1))
-    names = ["tiny.html", "tiny.jsonl", "first-look.html", "first-look.jsonl"]
-    assert [path.relative_to(out).as_posix() for path in paths] == names
-    assert sorted(path.name for path in out.iterdir()) == sorted(names)
-    assert len(steps) == 4
+def test_an_item_is_a_line_of_json(folder):
+    """A line reads back as the item, and holds no line end."""
+    item = api.items(api.load("x", cwd=folder), as_of=TODAY)[0]
+    line = api.json_line(item)
+    assert (json.loads(line)["id"], json.loads(line)["stem"]) == (
+        "x/a/ask",
+        "Which is A?",
+    )
+    assert "\n" not in line
 
 
-def test_nothing_is_written_for_a_format_that_is_none(tiny, tmp_path):
-    """It is said before anything is rendered."""
-    forms = api.forms(api.load("tiny.yaml", cwd=tiny.parent), as_of=AFTER)
-    (said,) = problems(api.build, forms, tmp_path / "out", ("html", "htlm"))
-    assert "unknown-format: there is no format 'htlm' (did you mean 'html'?)" in said
-    assert not (tmp_path / "out").exists()
+def test_a_new_kind_is_one_file(tmp_path):
+    """A further kind needs a YAML file beside the deck, and no Python."""
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "river.yaml").write_text(
+        "kind: river\nabout: A river.\nfields: {name: {type: place}, ends: {type: place}}\n"
+        "questions: {mouth: {stem: 'Where does the {{ name }} end?', answer: ends}}\n"
+    )
+    deck = DECK % ("rivers", "rivers")
+    (tmp_path / "r.yaml").write_text(
+        deck + "- {id: po, kind: river, name: Po, ends: Adriatic Sea, source: s}\n"
+    )
+    (item,) = api.items(api.load("r.yaml", cwd=tmp_path), as_of=TODAY)
+    assert item.stem == "Where does the Po end?"
 
 
-def test_check_finds_the_same_in_any_order(tiny):
-    """Findings come by file and line."""
-    text = tiny.read_text("utf-8").replace("Joe Biden", "Joe Bidden")
-    tiny.write_text(text.replace("2026-11-24", "2062-11-24"), "utf-8")
-    found = api.load("tiny.yaml", cwd=tiny.parent)
-    lines = [problem.location.line for problem in api.check(found, as_of=AFTER)]
-    assert lines == sorted(lines)
-    assert len(lines) > 1
-
-
-def test_check_knows_today_from_the_day_asked_about(tiny):
-    """A deck updated since is no slip when an earlier day is asked about."""
-    found = api.load("tiny.yaml", cwd=tiny.parent)
-    today = dt.date(2026, 11, 24)
-    codes = [p.code for p in api.check(found, as_of=AFTER, today=today)]
-    assert "future-date" not in codes
-    assert "future-date" in [p.code for p in api.check(found, as_of=AFTER)]
+def test_the_working_folder_is_where_it_is_looked_for(folder, monkeypatch):
+    """Without a folder given, decks are those of the one the program runs in."""
+    monkeypatch.chdir(folder)
+    assert [deck.id for deck in quiz.load().decks] == ["x", "y", "z"]

@@ -1,108 +1,140 @@
-"""Items on a form: numbered, and given options in an order drawn from a seed."""
+"""Items become a form: numbered in their order, with options whose places a seed decides."""
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quiz.assemble import assemble
 from quiz.dates import Date
 from quiz.model import NOWHERE, Answer, Deck, Item, Key, Text
 
-DAY = dt.date(2026, 11, 24)
-DECK = Deck(
-    "d", Text({"en": "Title", "es": "Título"}), "en", (), NOWHERE, Text({"en": "About"})
+TODAY = dt.date(2026, 11, 24)
+
+
+def deck(**more):
+    """Make a deck of no facts."""
+    values = {"title": Text({"en": "T", "es": "Te"}), "language": "en", "picks": ()}
+    return Deck("d", at=NOWHERE, **{**values, **more})
+
+
+def item(name, right, wrong=()):
+    """Make an item with these right answers and wrong options."""
+    places = (f"d/{name}/q", "d", name, "k", "q", "en")
+    return Item(*places, "Q?", Key(right), TODAY, "timeless", distractors=wrong)
+
+
+def form(items, **more):
+    """Assemble items as multiple choice unless said otherwise."""
+    return assemble(deck(), items, as_of=TODAY, **{"kind": "mc", **more})
+
+
+def answers(type_, *numbers):
+    """Make answers of a type that lie on a line."""
+    return tuple(Answer(f"n{n}", type_, span=(n, n)) for n in numbers)
+
+
+NUMBERS = st.lists(st.integers(0, 99), min_size=4, max_size=6, unique=True)
+TYPES = ("text", "person", "date", "year", "number", "ordinal", "interval")
+ITEMS = st.builds(
+    lambda n, kind, count: item(
+        f"f{n[0]}", answers(kind, *n[:count]), answers(kind, *n[count:])
+    ),
+    NUMBERS,
+    st.sampled_from(TYPES),
+    st.integers(1, 2),
 )
+MANY = st.lists(ITEMS, max_size=6, unique_by=lambda each: each.id)
 
 
-def item(number, *, type_="text", wrong=("b", "c", "d"), right="a", spans=None):
-    """An item with wrong options of a type, whose spans are given right first."""
-    spans = spans or [None] * (1 + len(wrong))
-    answers = [
-        Answer(text, type_, span=(span, span) if span is not None else None)
-        for text, span in zip((right, *wrong), spans, strict=True)
+@given(MANY, st.integers())
+def test_options_hold_the_right_one_once_and_all_wrong_ones(items, seed):
+    """Each option stands once: one right answer, whose place is known, and every wrong one."""
+    made = form(items, seed=seed)
+    assert items == list(made.items)
+    assert list(range(1, len(items) + 1)) == [entry.number for entry in made.entries]
+    for entry in made.entries:
+        right = entry.options[entry.right]
+        wrong = [answer.text for answer in entry.item.distractors]
+        assert right in [answer.text for answer in entry.item.key.answers]
+        assert Counter([right, *wrong]) == Counter(entry.options)
+
+
+@given(MANY, st.integers())
+def test_what_lies_on_a_line_stands_in_order(items, seed):
+    """Dates, years, numbers and ordinals ascend, so that they are quickly read."""
+    for entry in form(items, seed=seed).entries:
+        if entry.item.key.answers[0].type in ("date", "year", "number", "ordinal"):
+            found = [int(option[1:]) for option in entry.options]
+            assert sorted(found) == found
+
+
+@given(MANY, st.integers())
+def test_a_seed_gives_one_form_whatever_else_is_on_it(items, seed):
+    """An item's options are the same with the same seed, alone or in any company."""
+    made = form(items, seed=seed)
+    assert form(items, seed=seed) == made
+    alone = [form([each], seed=seed).entries[0].options for each in items]
+    assert alone == [entry.options for entry in made.entries]
+
+
+def test_another_seed_gives_another_form():
+    """Seeds differ in the places of the right options, which are spread over all."""
+    items = [item(f"f{n}", (Answer("a"),), tuple(map(Answer, "bcd"))) for n in range(9)]
+    places = [
+        tuple(e.right for e in form(items, seed=seed).entries) for seed in range(40)
     ]
-    return Item(
-        *(f"d/f{number}/q", "d", f"f{number}", "qa", "q", "en", f"Q{number}?"),
-        Key((answers[0],)),
-        DAY,
-        "timeless",
-        distractors=tuple(answers[1:]),
+    assert len(set(places)) == 40
+    counts = Counter(place for each in places for place in each)
+    assert {0, 1, 2, 3} == set(counts)
+    assert all(60 < count < 120 for count in counts.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "expected"),
+    [("open", "bc", ()), ("mc", "", ()), ("mc", "bc", ("a", "b", "c"))],
+)
+def test_only_items_with_wrong_options_become_multiple_choice(kind, wrong, expected):
+    """Without them, or if none is wanted, a question stays open."""
+    (entry,) = form(
+        [item("f", (Answer("a"),), tuple(map(Answer, wrong)))], kind=kind
+    ).entries
+    assert expected == tuple(sorted(entry.options))
+    assert (entry.right is None) == (not expected)
+
+
+def test_options_of_which_one_is_on_no_line_are_shuffled():
+    """A wrong option written as words stands in any place beside dates."""
+    wrong = (Answer("never"), *answers("date", 1, 2))
+    made = item("f", answers("date", 9), wrong)
+    places = {form([made], seed=seed).entries[0].right for seed in range(20)}
+    assert {0, 1, 2, 3} == places
+
+
+@pytest.mark.parametrize(
+    ("more", "language", "expected"),
+    [
+        ({}, None, ("T", "", "en", TODAY)),
+        (
+            {"about": Text({"es": "A"}), "updated": Date(2025, 2)},
+            "es",
+            ("Te", "A", "es", dt.date(2025, 2, 1)),
+        ),
+        ({"about": Text({"es": "A"}), "language": "de"}, None, ("T", "", "de", TODAY)),
+    ],
+)
+def test_a_form_says_what_its_deck_is(more, language, expected):
+    """Title and description in its language, as far as there are; the day it last changed."""
+    made = assemble(
+        deck(**more), [], as_of=TODAY, language=language, seed=7, paper="a4"
     )
-
-
-def entries(*items, **how):
-    """What is on the form."""
-    return assemble(DECK, items, as_of=DAY, **how).entries
-
-
-def test_a_form_has_its_deck_and_its_items_in_order():
-    """Numbered from 1, open unless asked otherwise."""
-    form = assemble(DECK, [item(1), item(2)], as_of=DAY, paper="a4")
-    assert (form.deck, form.title, form.about, form.paper) == (
+    assert expected == (made.title, made.about, made.language, made.updated)
+    assert (*(made.deck, made.as_of, made.seed, made.paper, made.entries),) == (
         "d",
-        "Title",
-        "About",
+        TODAY,
+        7,
         "a4",
+        (),
     )
-    assert [entry.number for entry in form.entries] == [1, 2]
-    assert {(entry.options, entry.right) for entry in form.entries} == {((), None)}
-
-
-def test_a_form_is_titled_in_its_language():
-    """Or in what language there is."""
-    assert assemble(DECK, [], as_of=DAY, language="es").title == "Título"
-    assert assemble(DECK, [], as_of=DAY, language="fr").title == "Title"
-    assert assemble(DECK, [], as_of=DAY, language="es").about == ""
-
-
-def test_a_form_is_as_old_as_its_deck():
-    """One that says no day is as old as it is asked for."""
-    old = Deck("d", Text({"en": "T"}), "en", (), NOWHERE, updated=Date.parse("2020-02"))
-    assert assemble(old, [], as_of=DAY).updated == dt.date(2020, 2, 1)
-    assert assemble(DECK, [], as_of=DAY).updated == DAY
-
-
-def test_multiple_choice_needs_wrong_options():
-    """An item without stays open."""
-    offered, still_open = entries(item(1), item(2, wrong=()), kind="mc")
-    assert sorted(offered.options) == ["a", "b", "c", "d"]
-    assert offered.options[offered.right] == "a"
-    assert (still_open.options, still_open.right) == ((), None)
-
-
-def test_the_right_option_has_no_place_of_its_own():
-    """Over many items it is each of four about as often; a seed changes which."""
-    items = [item(number) for number in range(400)]
-    first = [entry.right for entry in entries(*items, kind="mc")]
-    assert min(Counter(first).values()) > 70
-    assert set(first) == {0, 1, 2, 3}
-    other = [entry.right for entry in entries(*items, kind="mc", seed=1)]
-    assert 200 < sum(a != b for a, b in zip(first, other, strict=True)) < 400
-
-
-def test_an_item_keeps_its_order_whatever_stands_beside_it():
-    """A new fact must not shuffle a teacher's old questions."""
-    (alone,) = entries(item(7), kind="mc")
-    *_, among = entries(item(1), item(2), item(7), kind="mc")
-    assert alone.options == among.options
-
-
-@pytest.mark.parametrize("type_", ["date", "year", "number", "ordinal"])
-def test_what_has_an_order_stands_in_it(type_):
-    """A reader finds a year among years faster so."""
-    (entry,) = entries(item(1, type_=type_, spans=[5, 9, 1, 7]), kind="mc")
-    assert entry.options == ("c", "a", "d", "b")
-    assert entry.right == 1
-
-
-def test_any_of_several_right_answers_may_be_the_option():
-    """It is one of them, and the key is where it stands."""
-    several = replace(item(1), key=Key(tuple(map(Answer, ("a", "e")))))
-    seen = {
-        entry.options[entry.right]
-        for seed in range(20)
-        for entry in entries(several, kind="mc", seed=seed)
-    }
-    assert seen == {"a", "e"}

@@ -1,85 +1,132 @@
-"""Files are written whole or not at all."""
+"""Files are written whole or not at all, through links, into pipes and devices."""
 
 import os
-import sys
+import resource
+import stat
 import threading
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from quiz.errors import QuizError
 from quiz.files import write
 
 
-def names(folder):
-    """What is in a folder, hidden files too."""
-    return sorted(path.name for path in folder.iterdir())
+def contents(folder):
+    """Give what a folder holds: bytes by path, None for folders."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        if path.is_file()
+        else None
+        for path in folder.rglob("*")
+    }
 
 
-def test_files_are_written_where_asked(tmp_path):
-    """Folders are made, earlier files replaced."""
-    old, new = tmp_path / "old", tmp_path / "a" / "b" / "new"
-    old.write_bytes(b"was")
-    write({old: b"is", new: b"\x00\xff"})
-    assert (old.read_bytes(), new.read_bytes()) == (b"is", b"\x00\xff")
-    assert (names(tmp_path), names(new.parent)) == (["a", "old"], ["new"])
+def test_files_are_written_with_their_folders(tmp_path):
+    """New files, new folders and files that are there get what was given, and no other stays."""
+    (tmp_path / "old.txt").write_bytes(b"old, and longer")
+    write({tmp_path / "old.txt": b"new", tmp_path / "a" / "b" / "c.txt": b""})
+    assert contents(tmp_path) == {
+        "old.txt": b"new",
+        "a": None,
+        "a/b": None,
+        "a/b/c.txt": b"",
+    }
 
 
-def test_nothing_is_written_where_one_cannot_be(tmp_path):
-    """A folder stands in the place of the second: the first stays as it was."""
-    first, second = tmp_path / "first", tmp_path / "second"
-    first.write_bytes(b"was")
-    second.mkdir()
+NAMES = st.lists(st.sampled_from("abcd"), unique=True, max_size=4)
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=50)
+@given(
+    names=NAMES, bad=st.integers(0, 4), kind=st.sampled_from(["folder", "below a file"])
+)
+def test_all_are_written_or_none(names, bad, kind, tmp_path_factory):
+    """If one place cannot be written to, every file is as it was, and nothing is left over."""
+    folder = tmp_path_factory.mktemp("all")
+    (folder / "a").write_bytes(b"a before")
+    (folder / "is" / "here").mkdir(parents=True)
+    before = contents(folder)
+    place = folder / "is" if kind == "folder" else folder / "a" / "file"
+    paths = [folder / name for name in names]
+    paths.insert(min(bad, len(paths)), place)
     with pytest.raises(QuizError) as caught:
-        write({first: b"is", second: b"is"})
+        write(dict.fromkeys(paths, b"after"))
+    assert before == contents(folder)
     (problem,) = caught.value.problems
-    assert (problem.code, problem.location.file) == (
-        "unwritable-file",
-        second.as_posix(),
+    assert (
+        f"{place.as_posix()}: error[unwritable-file]: this file cannot be written: "
+        in str(problem)
     )
-    assert problem.what == "this file cannot be written: is a directory"
-    assert first.read_bytes() == b"was"
-    assert names(tmp_path) == ["first", "second"]
-
-
-def test_a_file_in_the_way_of_a_folder_is_said(tmp_path):
-    """And left as it is."""
-    (tmp_path / "dist").write_bytes(b"mine")
-    with pytest.raises(QuizError, match="unwritable-file"):
-        write({tmp_path / "dist" / "x": b""})
-    assert (tmp_path / "dist").read_bytes() == b"mine"
+    assert problem.fix == "choose another place with -o"
 
 
 def test_a_link_is_followed(tmp_path):
-    """What it leads to is replaced, the link stays."""
-    (tmp_path / "real").mkdir()
-    (tmp_path / "real" / "file").write_bytes(b"was")
-    link = tmp_path / "link"
-    link.symlink_to(tmp_path / "real" / "file")
-    write({link: b"is"})
-    assert link.is_symlink()
-    assert (tmp_path / "real" / "file").read_bytes() == b"is"
-    assert names(tmp_path / "real") == ["file"]
+    """A link stays a link, and what it leads to is written, there already or not (finding 2)."""
+    for name in ("there", "not"):
+        (tmp_path / name).symlink_to(f"{name}.txt")
+    (tmp_path / "there.txt").write_bytes(b"old")
+    write({tmp_path / "there": b"1", tmp_path / "not": b"2"})
+    assert contents(tmp_path) == {
+        "there": b"1",
+        "there.txt": b"1",
+        "not": b"2",
+        "not.txt": b"2",
+    }
+    assert [(tmp_path / name).is_symlink() for name in ("there", "not")] == [True, True]
 
 
-def test_a_pipe_is_written_to(tmp_path):
-    """As `-o /dev/stdout` and `-o >(wc -c)` ask for: it is no file to be replaced."""
-    pipe = tmp_path / "pipe"
+def test_a_link_in_a_circle_is_no_traceback(tmp_path):
+    """Where a link leads nowhere but to itself, the file takes its place."""
+    (tmp_path / "round").symlink_to("round")
+    write({tmp_path / "round": b"1"})
+    assert contents(tmp_path) == {"round": b"1"}
+
+
+def test_a_pipe_gets_the_bytes(tmp_path):
+    """What is no regular file is written to, not replaced (finding 2)."""
+    pipe, got = tmp_path / "pipe", []
     os.mkfifo(pipe)
-    got = []
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
     reader.start()
     write({pipe: b"through"})
     reader.join(10)
-    assert (got, names(tmp_path)) == ([b"through"], ["pipe"])
+    assert (got, stat.S_ISFIFO(pipe.stat().st_mode)) == ([b"through"], True)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
-def test_others_may_read_what_a_umask_lets_them(tmp_path):
-    """As a file written by any other tool."""
-    before = os.umask(0o027)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_device_is_written_to(tmp_path):
+    """A device takes the bytes or says why not, and stays a device."""
+    write({Path(os.devnull): b"gone"})
+    assert not Path(os.devnull).is_file()
+    with pytest.raises(QuizError, match="this file cannot be written: no space left"):
+        write({Path("/dev/full"): b"too much", tmp_path / "a": b"1"})
+    assert contents(tmp_path) == {}
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o077, 0o600)])
+def test_a_new_file_may_be_read_as_the_user_wants(mask, mode, tmp_path):
+    """Its permissions follow the mask of the one who runs the program, which stays as it was."""
+    before = os.umask(mask)
     try:
-        write({tmp_path / "file": b""})
-        assert os.umask(0o027) == 0o027
+        write({tmp_path / "a": b""})
+        assert mask == os.umask(mask)
     finally:
         os.umask(before)
-    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640
+    assert mode == stat.S_IMODE((tmp_path / "a").stat().st_mode)
+
+
+def test_a_file_that_does_not_fit_leaves_nothing(tmp_path):
+    """When space ends in the middle of a file, the part that was written is taken away."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(
+            QuizError, match="this file cannot be written: file too large"
+        ):
+            write({tmp_path / "a": b"1", tmp_path / "b": bytes(2000)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert contents(tmp_path) == {}

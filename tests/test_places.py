@@ -1,124 +1,210 @@
-"""Which files a command means."""
-
-from pathlib import Path
+"""A command's words mean files: the working folder's, others by path, and those shipped."""
 
 import pytest
 
-from quiz import resources
+from quiz import places, resources
 from quiz.decks import SHIPPED
 from quiz.errors import QuizError
-from quiz.places import find, is_path
 
 
 @pytest.fixture
 def tree(tmp_path):
     """A function that writes empty files and gives their folder."""
 
-    def make(*files):
-        for name in files:
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("", "utf-8")
+    def write(*paths):
+        for path in paths:
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("")
         return tmp_path
 
-    return make
+    return write
 
 
-def own(files):
-    """The files that are not shipped, as shown."""
-    return [file.shown for file in files if file.home != SHIPPED]
-
-
-def test_the_working_folders_decks_are_asked_for(tree):
-    """Those in decks/ at any depth, in order; the shipped ones are known beside them."""
-    cwd = tree("decks/b.yaml", "decks/a/z.yml", "decks/a/notes.txt", "other.yaml")
-    files, asked = find((), cwd)
-    assert asked == ("decks/a/z.yml", "decks/b.yaml")
-    assert own(files.decks) == list(asked)
-    assert any(file.home == SHIPPED for file in files.decks)
-
-
-def test_without_any_the_shipped_ones_are(tmp_path):
-    """Each named as a reader can find it."""
-    files, asked = find((), tmp_path)
-    assert f"{SHIPPED}/decks/us/amendments.yaml" in asked
-    assert {file.shown for file in files.decks} == set(asked)
-    assert own((*files.kinds, *files.names, *files.decks)) == []
-
-
-def test_in_the_checkout_no_file_is_read_twice():
-    """The shipped decks are the working folder's own there, as they are typed."""
-    files, asked = find((), resources.folder("decks").parent)
-    assert "decks/us/amendments.yaml" in asked
-    paths = [file.path.resolve() for file in files.decks]
-    assert len(paths) == len(set(paths)) == len(asked)
-
-
-def test_names_and_kinds_are_no_decks(tree):
-    """Nor is what is hidden; both are used by the decks beside them."""
-    cwd = tree(
-        "decks/names/people.yaml",
-        "decks/kinds/river.yaml",
-        "templates/kinds/lake.yaml",
-        "decks/.trash/old.yaml",
-        "decks/.half-written.yaml",
-        "decks/a.yaml",
+def found(names, cwd):
+    """Give the kinds, names and decks that are not shipped, and what was asked for."""
+    files, asked = places.find(names, cwd)
+    own = (
+        [file.shown for file in each if file.home != SHIPPED]
+        for each in (files.kinds, files.names, files.decks)
     )
-    files, asked = find((), cwd)
-    assert asked == ("decks/a.yaml",)
-    assert own(files.names) == ["decks/names/people.yaml"]
-    assert own(files.kinds) == ["templates/kinds/lake.yaml", "decks/kinds/river.yaml"]
-
-
-def test_a_deck_file_uses_what_lies_in_its_decks_folder(tree):
-    """However deep it lies; no other deck of that folder is read."""
-    cwd = tree("far/decks/us/a.yaml", "far/decks/b.yaml", "far/decks/names/n.yaml")
-    files, asked = find(("far/decks/us/a.yaml",), cwd)
-    assert asked == ("far/decks/us/a.yaml",)
-    assert own(files.decks) == ["far/decks/us/a.yaml"]
-    assert own(files.names) == ["far/decks/names/n.yaml"]
-
-
-def test_a_folder_means_all_its_decks(tree):
-    """Written with or without a slash, from anywhere."""
-    cwd = tree("set/a.yaml", "set/b.yaml")
-    for argument in ("set", "set/", str(cwd / "set")):
-        assert find((argument,), cwd)[1] == ("set/a.yaml", "set/b.yaml")
-
-
-def test_a_folder_without_decks_is_said(tree):
-    """It is probably not the folder that was meant."""
-    cwd = tree("set/readme.txt")
-    with pytest.raises(
-        QuizError, match=r"set:1:1: error\[no-decks\]: there is no deck"
-    ):
-        find(("set",), cwd)
-
-
-def test_standard_input_is_a_deck(tmp_path):
-    """Known as what it is."""
-    files, asked = find(("-",), tmp_path, b"deck: x")
-    assert asked == ("<stdin>",)
-    assert own(files.decks) == ["<stdin>"]
-
-
-@pytest.mark.parametrize("argument", ["-", "a.yaml", "a.yml", "./a", "a/b", "set"])
-def test_what_looks_like_a_path_is_one(argument, tree):
-    """A folder that is there, too."""
-    assert is_path(argument, tree("set/a.yaml"))
+    return [*own, list(asked)]
 
 
 @pytest.mark.parametrize(
-    "argument", ["us-amendments", "nothing", "", "a\0b", "x" * 9999]
+    ("paths", "names", "expected"),
+    [
+        # A working folder with decks: those are asked for, with their kinds and names.
+        (
+            "decks/b.yaml decks/us/a.yml decks/names/n.yaml decks/kinds/k.yaml templates/kinds/j.yaml",
+            "",
+            [
+                ["templates/kinds/j.yaml", "decks/kinds/k.yaml"],
+                ["decks/names/n.yaml"],
+                ["decks/b.yaml", "decks/us/a.yml"],
+                ["decks/b.yaml", "decks/us/a.yml"],
+            ],
+        ),
+        # A deck by its id is left to the caller; the folder's decks are known.
+        ("decks/a.yaml", "b", [[], [], ["decks/a.yaml"], []]),
+        # A file brings the names and kinds beside it, not its neighbours.
+        (
+            "my/a.yaml my/b.yaml my/names/n.yaml my/kinds/k.yaml templates/kinds/j.yaml",
+            "my/a.yaml",
+            [
+                ["templates/kinds/j.yaml", "my/kinds/k.yaml"],
+                ["my/names/n.yaml"],
+                ["my/a.yaml"],
+                ["my/a.yaml"],
+            ],
+        ),
+        # A file in decks/, at any depth, brings what decks/ has; nothing further up is looked at.
+        (
+            "x/decks/us/a.yaml x/decks/names/n.yaml x/names/m.yaml names/l.yaml",
+            "x/decks/us/a.yaml",
+            [
+                [],
+                ["x/decks/names/n.yaml"],
+                ["x/decks/us/a.yaml"],
+                ["x/decks/us/a.yaml"],
+            ],
+        ),
+        # A folder and a file in it are the folder (finding 34).
+        (
+            "m/a.yaml m/b.yaml",
+            "m m/a.yaml",
+            [[], [], ["m/a.yaml", "m/b.yaml"], ["m/a.yaml", "m/b.yaml", "m/a.yaml"]],
+        ),
+        (
+            "m/a.yaml m/b.yaml",
+            "m/a.yaml m",
+            [[], [], ["m/a.yaml", "m/b.yaml"], ["m/a.yaml", "m/a.yaml", "m/b.yaml"]],
+        ),
+        # Hidden files and folders, names, kinds and other files are no decks (finding 53).
+        (
+            "m/a.yaml m/.b.yaml m/.c/d.yaml m/names/n.yaml m/kinds/k.yaml m/us/names/o.yaml m/e.txt m/names/.p.yaml",
+            "m",
+            [["m/kinds/k.yaml"], ["m/names/n.yaml"], ["m/a.yaml"], ["m/a.yaml"]],
+        ),
+        # A file that is not there is still asked for, so that it is told.
+        (
+            "a.yaml",
+            "none.yaml x/none",
+            [[], [], ["none.yaml", "x/none"], ["none.yaml", "x/none"]],
+        ),
+        # One file named in two ways is one.
+        (
+            "m/a.yaml",
+            "m/a.yaml m/../m/a.yaml",
+            [[], [], ["m/a.yaml"], ["m/a.yaml", "m/a.yaml"]],
+        ),
+    ],
 )
-def test_all_else_is_the_id_of_a_deck(argument, tmp_path):
-    """Even what no path can be."""
-    assert is_path(argument, tmp_path) is (argument == "")
+def test_words_mean_files(paths, names, expected, tree):
+    """A folder means all decks in it, a file itself, and both the names and kinds that go with it."""
+    assert expected == found(names.split(), tree(*paths.split()))
 
 
-def test_a_file_outside_is_shown_as_typed(tree, tmp_path_factory):
-    """Relative to nothing else."""
-    away = tmp_path_factory.mktemp("away")
-    (away / "x.yaml").write_text("", "utf-8")
-    asked = find((str(away / "x.yaml"),), tree("a.yaml"))[1]
-    assert asked == (Path(away / "x.yaml").as_posix(),)
+@pytest.mark.parametrize(
+    "paths", ["a.yaml", "decks/.hidden.yaml", "decks/names/n.yaml"]
+)
+def test_without_decks_of_its_own_a_folder_means_the_shipped_ones(paths, tree):
+    """No decks/ in the working folder, or one without a deck, and no words: ours (finding 33)."""
+    files, asked = places.find([], tree(paths))
+    shipped = [file.shown for file in files.decks if file.home == SHIPPED]
+    assert shipped == list(asked)
+    assert "<shipped>/decks/first-look.yaml" in asked
+
+
+@pytest.mark.parametrize(
+    ("argument", "shown"), [("m", "m"), ("", "."), ("./m/", "./m/")]
+)
+def test_a_folder_without_decks_is_a_problem(argument, shown, tree):
+    """Nothing to do is told, not passed over in silence (finding 33)."""
+    with pytest.raises(QuizError) as caught:
+        places.find([argument], tree("m/names/n.yaml", "m/note.txt"))
+    (problem,) = caught.value.problems
+    assert f"{shown}: error[no-decks]: there is no deck in this folder" == str(problem)
+
+
+def test_files_of_one_folder_have_one_home(tree):
+    """Decks of any depth, names and kinds of a folder belong together, beside other homes."""
+    cwd = tree(
+        "decks/a/x.yaml",
+        "decks/b/y.yaml",
+        "decks/kinds/k.yaml",
+        "m/z.yaml",
+        "n/w.yaml",
+        "n/v.yaml",
+    )
+    files, _ = places.find(["m", "n/w.yaml", "n/v.yaml"], cwd)
+    homes = {file.shown: file.home for file in (*files.kinds, *files.decks)}
+    own, other = str(cwd / "decks"), str(cwd / "m")
+    assert {
+        "decks/kinds/k.yaml": own,
+        "decks/a/x.yaml": own,
+        "decks/b/y.yaml": own,
+        "m/z.yaml": other,
+        "n/w.yaml": "named",
+        "n/v.yaml": "named",
+    } == {name: home for name, home in homes.items() if home != SHIPPED}
+    assert {SHIPPED} == {home for name, home in homes.items() if name.startswith("<")}
+
+
+def test_a_checkout_is_its_own_home():
+    """In this checkout the decks are the shipped ones, once, and named from there."""
+    root = resources.folder("decks").parent
+    files, asked = places.find([], root)
+    assert {SHIPPED} == {
+        file.home for file in (*files.kinds, *files.names, *files.decks)
+    }
+    assert [file.shown for file in files.decks] == list(asked)
+    assert "decks/first-look.yaml" in asked
+
+
+def test_standard_input_is_a_deck_named_on_the_command_line(tree):
+    """A hyphen means the text given, which comes last and is asked for in its turn."""
+    files, asked = places.find(["-", "a.yaml"], tree("a.yaml"), b"deck: x")
+    assert [
+        (file.shown, file.data, file.home)
+        for file in files.decks
+        if file.data is not None
+    ] == [("<stdin>", b"deck: x", "named")]
+    assert asked == ("<stdin>", "a.yaml")
+
+
+def test_a_file_elsewhere_is_named_as_it_was_given(tree):
+    """A file outside the working folder keeps its path; a link is shown as what it leads to."""
+    cwd = tree("here/x.yaml", "there/y.yaml")
+    (cwd / "here" / "link.yaml").symlink_to("x.yaml")
+    far = (cwd / "there" / "y.yaml").as_posix()
+    _, asked = places.find([far, "link.yaml"], cwd / "here")
+    assert (far, "x.yaml") == asked
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("-", True),
+        ("a.yaml", True),
+        ("a.yml", True),
+        ("a/b", True),
+        ("m", True),
+        ("", True),
+        ("a", False),
+        ("a.yaml.txt", False),
+        ("x" * 300, False),
+        ("a\0b", False),
+    ],
+)
+def test_a_word_is_a_path_or_an_id(word, expected, tree):
+    """What looks like a path, or is a folder, is one; all else is a deck's id (finding 22)."""
+    assert expected == places.is_path(word, tree("m/a.yaml"))
+
+
+def test_links_in_a_circle_are_no_decks(tree):
+    """A link that leads to itself is passed over in a folder, and asked for where named."""
+    cwd = tree("decks/a.yaml")
+    (cwd / "decks" / "b.yaml").symlink_to("b.yaml")
+    assert found([], cwd) == [[], [], ["decks/a.yaml"], ["decks/a.yaml"]]
+    assert found(["decks/b.yaml"], cwd)[3] == ["decks/b.yaml"]

@@ -181,8 +181,8 @@ def _cite(source: Source, code: str) -> str:
 
 def _tags(item: Item) -> list[str]:
     names = [f"deck::{item.deck}", *item.tags]
-    if item.topic:
-        topic = re.sub(r"[^\w.-]+", "-", item.topic).strip("-")
+    topic = re.sub(r"[^\w.-]+", "-", item.topic).strip("-")
+    if topic:
         names.append(f"topic::{topic}")
     return sorted(f"civics::{name}" for name in names)
 

@@ -29,7 +29,7 @@ def _render(form: Form) -> bytes:
     for item in form.items:
         for source in item.sources:
             sources.setdefault(source, len(sources) + 1)
-    rows = [_row(entry, sources) for entry in form.entries]
+    rows = [_row(entry, sources, form.language) for entry in form.entries]
     text = page(
         folder,
         "quiz.html",
@@ -58,13 +58,14 @@ def _sections(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sections
 
 
-def _row(entry: Entry, sources: dict[Source, int]) -> dict[str, Any]:
+def _row(entry: Entry, sources: dict[Source, int], code: str) -> dict[str, Any]:
     item = entry.item
     letters = list(zip(ascii_uppercase, entry.options, strict=False))
     short = all(len(option) < _HALF_LINE for option in entry.options)
     refs = [str(sources[source]) for source in item.sources]
     return {
         "number": entry.number,
+        "lang": item.language if item.language != code else "",
         "topic": item.topic,
         "stem": item.stem,
         "options": letters,

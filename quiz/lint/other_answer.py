@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 def look(desk: Desk) -> Iterator[Problem]:
     """Report items whose stem another deck of the library has with another key."""
-    by_stem: dict[str, list[Item]] = {}
+    by_stem: dict[tuple[str, str], list[Item]] = {}
     for item in desk.every:
-        by_stem.setdefault(normalised(item.stem), []).append(item)
+        by_stem.setdefault(_stem(item), []).append(item)
     for item in desk.items:
-        for other in by_stem[normalised(item.stem)]:
+        for other in by_stem[_stem(item)]:
             if other.deck != item.deck and _texts(other) != _texts(item):
                 what = f"the question '{item.stem}' has another answer in {other.id}"
                 fix = "say more in one of the two, so that only one answer fits"
                 yield finding(item.at, "other-answer", what, fix)
+
+
+def _stem(item: Item) -> tuple[str, str]:
+    return item.language, normalised(item.stem)
 
 
 def _texts(item: Item) -> frozenset[str]:

@@ -1,6 +1,9 @@
+"""A page to print: what is asked with room to answer, then a key that agrees with it."""
+
 import datetime as dt
 import html
 import importlib.util
+import re
 import subprocess
 from pathlib import Path
 
@@ -8,7 +11,9 @@ import pypdf
 import pytest
 
 from quiz import api
+from quiz.dates import Date
 from quiz.formats.html import FORMAT
+from quiz.model import Answer, Source
 
 SPEC = importlib.util.spec_from_file_location(
     "tools", Path(__file__).parents[1] / "tools.py"
@@ -23,6 +28,142 @@ def test_text_arrives_unchanged(tiny_form):
     for item in tiny_form.items:
         assert item.stem in page
         assert all(answer.text in page for answer in item.key.answers)
+
+
+def lines(page, start):
+    """Give the text of each line of a page that begins with a mark."""
+    found = [line for line in page.splitlines() if line.startswith(start)]
+    return [
+        html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", line)))
+        for line in found
+    ]
+
+
+def printed(*args, **more):
+    """Render a form as text."""
+    return FORMAT.render(*args, **more).decode()
+
+
+def test_the_key_agrees_with_the_paper(item, form):
+    """Each question's number, letter and answer stand in the key, with its sources."""
+    paper, book = (
+        Source("p", "Paper", date=Date(2020, 1)),
+        Source("b", "Press", "Book", url="https://x.y/?a&b"),
+    )
+    items = (
+        (item(1, stem="Which?", sources=(book, paper)), ("x", "Ann", "y"), 1),
+        item(2, stem="Two of?", answers="abc", need=2, sources=(paper,)),
+        item(3, stem="Both?", answers="ab", need=2),
+        item(
+            4,
+            stem="How?",
+            answers=[Answer("well", accept=("good", "fine"))],
+            stale=Date(2020, 2),
+            sources=(paper, paper),
+        ),
+        item(5, stem="When?", answers=[Answer("2020", "year", accept=("MMXX",))]),
+    )
+    page = printed(form(*items, seed=7))
+    assert lines(page, '<p class="stem"') == [
+        "1. Which?",
+        "2. Two of?",
+        "3. Both?",
+        "4. How?",
+        "5. When?",
+    ]
+    assert lines(page, "<li><span") == [
+        "A x",
+        "B Ann",
+        "C y",
+    ]
+    assert lines(page, "<li value") == [
+        "B Ann [1, 2]",
+        "any 2 of: a; b; c [2]",
+        "a; b [3]",
+        "well (also: good; fine) [2] as of February 2020",
+        "2020 [3]",
+    ]
+    assert lines(page, "<li>")[-3:] == [
+        "Book, Press. https://x.y/?a&b",
+        "Paper, January 2020.",
+        "P.",
+    ]
+    assert "The options stand as drawn with seed 7." in page
+    assert "/ 7</td>" in page
+
+
+def test_room_to_answer_follows_the_answer(item, form):
+    """A date gets a short line, words one of their length, each wanted answer or part its own."""
+    sized = [
+        item(1, answers=[Answer("November 14, 2022", "date")]),
+        item(2, answers=["x" * 14]),
+        item(3, answers=["x" * 15]),
+        item(4, answers=["x" * 41]),
+        item(5, answers=["x", "x" * 20, "y"], need=2),
+        item(
+            6,
+            answers=[
+                Answer("Rome", "place", "first-place"),
+                Answer("x" * 30, "text", "why"),
+            ],
+            need=2,
+        ),
+    ]
+    page = printed(form(*sized))
+    found = re.findall(
+        r'<div class="line (\w+)">(?:<span class="label">(.*?)</span>)?', page
+    )
+    sizes = ["short", "short", "medium", "long", "medium", "medium"]
+    assert [
+        *((size, "") for size in sizes),
+        ("short", "First place"),
+        ("medium", "Why"),
+    ] == found
+    assert "/ 8</td>" in page
+    assert "drawn with seed" not in page
+
+
+@pytest.mark.parametrize(
+    ("options", "width"), [(("a", "b" * 27), "half"), (("a", "b" * 28), "")]
+)
+def test_short_options_stand_side_by_side(options, width, item, form):
+    """Options that fit half a line stand in two columns; longer ones below each other."""
+    assert f'<ol class="options {width}">' in printed(form((item(), options, 0)))
+
+
+def test_neighbours_of_one_topic_share_a_heading(item, form):
+    """Topics are headings where there are several, in the order of the items."""
+
+    def headings(made):
+        return re.findall("<h2>(.*?)</h2>", html.unescape(printed(made)))
+
+    topics = ["One & two", "One & two", "", "Three"]
+    items = [item(n, topic=topic) for n, topic in enumerate(topics)]
+    assert headings(form(*items)) == ["One & two", "Three"]
+    assert headings(form(*items[:2])) == []
+
+
+def test_a_page_knows_its_language_and_each_text_its_direction(item, form):
+    """Scripts that run from right to left do so in any page, and say their language (finding 41)."""
+    hebrew = item(1, stem="מה זה (a) 5%?", answers=["שלום"], language="he")
+    page = printed(form(hebrew, item(2)))
+    assert '<html lang="en" dir="ltr">' in page
+    assert '<div class="item" id="q1" lang="he">' in page
+    assert '<li value="1" lang="he"><strong><bdi>שלום</bdi>' in page
+    assert '<div class="item" id="q2">' in page
+    assert page.count('class="stem" dir="auto"') == 2
+    assert '<html lang="he" dir="rtl">' in printed(form(hebrew, language="he"))
+
+
+def test_a_page_says_what_it_is(item, form):
+    """Title and description stand at its head, escaped; the key says of which day it is."""
+    page = printed(form(item(), title="T <1> & “2”", about="About <it>"))
+    assert "<title>T &lt;1&gt; &amp; “2”</title>" in page
+    assert lines(page, "<h1>") == ["T <1> & “2”"]
+    assert lines(page, '<p class="about">') == [
+        "About <it>",
+        "As of November 24, 2026. Answers in the same words, or others that mean the same, are right.",
+    ]
 
 
 def test_the_page_asks_no_network(tiny_form):

@@ -1,32 +1,42 @@
+"""A question that says its own answer is no question."""
+
 import pytest
 
-FACT = "  - {id: a, kind: qa, ask: %s, answer: %s, source: s}\n"
+from quiz.lint import leak
+
+FACT = "- {id: a, kind: qa, ask: '%s', answer: %s, source: s}\n"
 
 
 @pytest.mark.parametrize(
     ("ask", "answer", "told"),
     [
         ("Is the Senate in the Capitol?", "Senate", "Senate"),
-        ("What do senates do in THE CAPITOL?", "the Capitol", "the Capitol"),
-        ("In which year before 1791 was it 1789?", "'1789'", "1789"),
-        ("What is it?", "{text: peace, accept: [what is it]}", "what is it"),
+        ("What do they do in THE CAPITOL?", "the Capitol", "the Capitol"),
+        ("What came before 1791?", "'1791'", "1791"),
+        (
+            "What is war called?",
+            "{text: peace, accept: [it, war, war called]}",
+            "war called",
+        ),
+        ("Are red and blue colours?", "[white, blue, colours]", "blue"),
     ],
 )
-def test_a_question_that_says_its_answer_is_told(found, ask, answer, told):
-    """In any of the forms that are right."""
-    fix = "reword the fact or its kind's stem"
-    what = f"the question '{ask}' says its answer, '{told}'"
-    assert found(FACT % (ask, answer)) == [f"1 leak: {what} ({fix})"]
+def test_a_stem_that_says_an_answer_is_told_once(ask, answer, told, look):
+    """The first answer that stands in the stem, in any of its forms, is told."""
+    what = f"leak: the question '{ask}' says its answer, '{told}'"
+    fix = "(reword the fact or its kind's stem)"
+    assert [f"1.yaml:5: {what} {fix}"] == look(leak, FACT % (ask, answer))
 
 
 @pytest.mark.parametrize(
     ("ask", "answer"),
     [
-        ("What do senators do?", "Senate"),  # part of a word is not the word
-        ("How many of the 100?", "'10'"),
-        ("Is it so?", "so"),  # too short to tell by chance
+        ("What do senators do?", "Senate"),
+        ("How many of the 1001 are there?", "'1000'"),
+        ("Is it so?", "so"),
+        ("Which law is the one?", "the one law"),
     ],
 )
-def test_likeness_is_not_telling(found, ask, answer):
-    """Only whole words tell."""
-    assert found(FACT % (ask, answer)) == []
+def test_likeness_is_no_leak(ask, answer, look):
+    """Parts of words, words in another order and very short answers tell nothing."""
+    assert look(leak, FACT % (ask, answer)) == []

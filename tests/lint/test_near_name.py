@@ -1,40 +1,58 @@
+"""Names that no file lists are worth a look: they may be slips, or lack their other forms."""
+
 import pytest
 
-FACT = "  - {id: a, kind: meeting, who: [Joe Biden, Nancy Pelosi, %s], where: '%s', when: 2020-01-01, source: s}\n"
+from quiz.lint import near_name
+
+NAMES = (
+    "type: person\nnames:\n  Joe Biden: {short: Biden, aliases: [Joseph Biden]}\n  Xi Jinping:\n",
+    "type: place\nnames: {Lima: {short: L}, Bali Island: }\n",
+)
+FACT = "- {id: a, kind: k, what: W, who: [%s], %s source: s}\n"
+ADD = "is in no names file (add it to a file in names/, so that it has its other forms)"
+LIKE = "is in no names file (did you mean '%s'?)"
 
 
 @pytest.mark.parametrize(
-    ("who", "where", "findings"),
+    ("who", "more", "expected"),
     [
-        ("Xi Jinping", "Bali, Indonesia", []),
-        ("Xi", "Bali", []),  # the short form of a listed name
+        ("Joe Biden, Xi Jinping", "", []),
+        ("Biden, xi jinping", "", []),
         (
-            "Xi Jinpin",
-            "Bali, Indonesia",
-            [
-                "1 near-name: the person 'Xi Jinpin' is in no names file (did you mean 'Xi Jinping'?)"
-            ],
+            "Joe Bidden, Xi Jinping",
+            "",
+            [f"near-name: the person 'Joe Bidden' {LIKE % 'Joe Biden'}"],
         ),
         (
-            "Xi Jinping",
-            "Samarkand, Uzbekistan",
-            [
-                (
-                    "1 unlisted-name: the place 'Samarkand, Uzbekistan' is in no names file"
-                    " (add it to a file in names/, so that it has its other forms)"
-                )
-            ],
+            "Joseph Bidn, Xi Jinping",
+            "",
+            [f"near-name: the person 'Joseph Bidn' {LIKE % 'Joseph Biden'}"],
+        ),
+        ("Ann Lee, Xi Jinping", "", [f"unlisted-name: the person 'Ann Lee' {ADD}"]),
+        # The speaker of a quote is a name, too; one of another type is none of these.
+        (
+            "Biden, Xi Jinping",
+            "quote: {text: T, speaker: Lima},",
+            [f"unlisted-name: the person 'Lima' {ADD}"],
+        ),
+        (
+            "Zoe, Bo Ma",
+            "",
+            [f"unlisted-name: the person '{name}' {ADD}" for name in ("Zoe", "Bo Ma")],
         ),
     ],
 )
-def test_a_name_that_is_not_listed_is_told(found, who, where, findings):
-    """With the listed name it is nearly, if there is one."""
-    assert found(FACT % (who, where)) == findings
+def test_a_name_in_no_file_is_told(who, more, expected, look):
+    """With the listed name of its type that it is nearly, if there is one."""
+    question = "q: {stem: Q?, answer: what}"
+    found = look(near_name, FACT % (who, more), names=NAMES, questions=question)
+    assert [f"1.yaml:5: {line}" for line in expected] == found
 
 
-def test_a_name_is_told_by_the_deck_that_holds_it(found):
-    """A deck that selects the fact is not its curator."""
-    head = "select: [deck1/a]\n"
-    own = "  - {id: q, kind: qa, ask: Who?, answer: Bob, source: s}\n"
-    assert found(own, FACT % ("Xi Jinpin", "Bali"), head="") == []
-    assert found(own + head, FACT % ("Xi Jinpin", "Bali")) == []
+def test_a_name_is_told_in_the_deck_that_writes_it(look):
+    """A deck that selects the fact has nothing to mend."""
+    home = (
+        "- {id: a, kind: meeting, who: [Ann, Bo], where: Rome, when: 2020, source: s}\n"
+    )
+    assert look(near_name, "deck: e\ntitle: T\nselect: [d/a]\n", home) == []
+    assert len(look(near_name, home)) == 3

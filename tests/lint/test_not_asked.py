@@ -1,47 +1,83 @@
+"""No card vanishes silently: a fact of which nothing is ever asked is told."""
+
 import pytest
 
-KIND = """\
-kind: river
-about: A river.
-fields: {name: {type: place}, ends: {type: place}, when: {type: date, optional: true}}
-questions: {mouth: {stem: 'Where does the {{ name }} end?', answer: ends, only: [past]}}
-"""
-GOOD = "  - {id: q, kind: qa, ask: Who?, answer: Bob, source: s}\n"
+from quiz.lint import not_asked
+
+FIX = "(fill in what is missing, or take the fact out)"
+HEAD = "deck: d\ntitle: T\nlanguage: es\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
+WHEN = "- {id: a, kind: k, what: W, when: 2020-01-02, source: s}\n"
 
 
-@pytest.fixture
-def codes(found, tmp_path):
-    """The findings of this rule alone."""
-    (tmp_path / "kinds").mkdir()
-    (tmp_path / "kinds" / "river.yaml").write_text(KIND, "utf-8")
-    return lambda *facts, **how: [
-        line for line in found(*facts, **how) if "not-asked" in line
-    ]
-
-
-def test_a_fact_of_which_nothing_is_ever_asked_is_told(codes):
-    """With why: it looks like a card and is none."""
-    silent = "  - {id: a, kind: river, name: Bali, ends: Java, source: s}\n"
-    assert codes(GOOD + silent) == [
+@pytest.mark.parametrize(
+    ("facts", "questions", "reasons"),
+    [
+        (WHEN, "q: {stem: Q?, answer: what}", None),
         (
-            "2 not-asked: nothing is asked of this fact: it is asked only when past"
-            " (fill in what is missing, or take the fact out)"
-        )
-    ]
+            WHEN,
+            "q: {stem: Q?, answer: what, only: [upcoming]}",
+            "it is asked only when upcoming",
+        ),
+        (
+            WHEN,
+            "q: {stem: Q?, answer: what, only: [upcoming]}\n  r: {stem: R?, answer: what}",
+            None,
+        ),
+        (WHEN, "q: {stem: Q?, answer: what}\n  r: {stem: R?, answer: who}", None),
+        (
+            WHEN,
+            "q: {stem: '{% if who %}x{% endif %}', answer: what}\n  r: {stem: R?, answer: who}",
+            "its question comes out empty; the fact has no 'who'",
+        ),
+        # The day, and only the day, bars these.
+        (
+            WHEN.replace("2020", "2030"),
+            "q: {stem: Q?, answer: what, only: [past]}",
+            None,
+        ),
+        (
+            WHEN.replace("when: 2020-01-02", "from: 2030"),
+            "q: {stem: Q?, answer: what}",
+            None,
+        ),
+        (
+            WHEN.replace("when: 2020-01-02", "from: 2026"),
+            "q: {stem: Q?, answer: what}",
+            None,
+        ),
+        # A deck of another language than its kinds (finding 10).
+        (
+            HEAD + WHEN,
+            "q: {stem: Q?, answer: what}",
+            "its kind has no words in the language 'es'",
+        ),
+    ],
+)
+def test_a_fact_of_which_nothing_is_asked_is_told_with_the_reasons(
+    facts, questions, reasons, look
+):
+    """Each reason is told once, unless an item of the fact is asked, or will be on another day."""
+    line = f"1.yaml:{'6' if facts.startswith('deck') else '5'}"
+    expected = [f"{line}: not-asked: nothing is asked of this fact: {reasons} {FIX}"]
+    assert (expected if reasons else []) == look(not_asked, facts, questions=questions)
 
 
-def test_a_fact_asked_once_is_asked(codes):
-    """One item is enough."""
-    assert (
-        codes(
-            "  - {id: a, kind: river, name: Bali, ends: Java, when: 2020, source: s}\n"
-        )
-        == []
+def test_facts_that_bar_each_other_are_told(look):
+    """Where two facts give a unique stem, both vanish, and both are told (finding 10)."""
+    facts = WHEN + WHEN.replace("id: a", "id: b").replace("W", "V")
+    why = "another fact gives the same question another answer"
+    assert [
+        f"1.yaml:{line}: not-asked: nothing is asked of this fact: {why} {FIX}"
+        for line in (5, 6)
+    ] == look(not_asked, facts, questions="q: {stem: Q?, answer: what, unique: true}")
+
+
+def test_a_chosen_fact_is_told_as_well(look):
+    """A deck that selects what is never asked has fewer cards than its author thinks."""
+    choice = "deck: e\ntitle: T\nselect: [d/a]\n"
+    found = look(
+        not_asked, choice, HEAD + WHEN, questions="q: {stem: Q?, answer: what}"
     )
-
-
-@pytest.mark.parametrize("since", ["2021-01-20", "2021"])
-def test_a_fact_that_another_day_will_ask_is_not_told(codes, since):
-    """It is only not yet known on the day asked about."""
-    later = f"  - {{id: a, kind: office, holder: Joe Biden, office: president, from: {since}, source: s}}\n"
-    assert codes(GOOD + later, day="2020-06-01", today="2026-11-24") == []
+    assert [line.rpartition(": nothing")[0] for line in found] == [
+        "2.yaml:6: not-asked"
+    ]

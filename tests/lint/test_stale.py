@@ -1,31 +1,52 @@
+"""What can change must have been confirmed lately, as long as it is held true."""
+
 import pytest
 
-FACT = "  - {id: a, kind: office, holder: Joe Biden, office: president of the United States, from: 2021-01-20, %s source: s}\n"
+from quiz.lint import stale
+
+KIND = "kind: k\nabout: K.\nrecheck: 30 days\nfields:\n  what: {type: text}\n"
+KIND += "".join(
+    f"  {x}: {{type: date, optional: true}}\n" for x in ("when", "from", "until")
+)
+KIND += "questions: {q: {stem: 'What{% if past %} was{% endif %}?', answer: what}}\n"
+FACT = "- {id: a, kind: k, what: W, %s source: s}\n"
+FIX = "(confirm it in a source and set 'checked' to that day)"
+OLD = f"1.yaml:5: stale: this k was last checked on 2026-10-01, over 30 days ago {FIX}"
+NEVER = f"1.yaml:5: unchecked: this k can change and says no day on which it was checked {FIX}"
 
 
 @pytest.mark.parametrize(
-    ("more", "day", "findings"),
+    ("more", "expected"),
     [
-        ("checked: 2022-01-01,", "2022-03-01", []),
-        ("checked: 2022-01-01,", "2024-01-01", ["stale"]),
-        ("", "2022-03-01", ["unchecked"]),
-        (
-            "checked: 2022-01-01, until: 2025-01-20,",
-            "2026-01-01",
-            [],
-        ),  # over: cannot change
+        ("", [NEVER]),
+        ("from: 2020,", [NEVER]),
+        ("from: 2020, until: 2025,", []),
+        ("checked: 2026-10-01,", [OLD]),
+        ("checked: 2026-10-01, from: 2020,", [OLD]),
+        ("checked: 2026-10-01, when: 2030,", [OLD]),
+        ("checked: 2026-10-01, when: 2025,", []),
+        ("checked: 2026-10-25,", []),
+        ("checked: 2026-11,", []),
+        ("from: 2030,", []),
     ],
 )
-def test_what_can_change_must_have_been_confirmed_lately(found, more, day, findings):
-    """Only while it is held true."""
-    codes = [line.split()[1].rstrip(":") for line in found(FACT % more, day=day)]
-    assert [code for code in codes if code in ("stale", "unchecked")] == findings
+def test_what_is_held_true_and_was_not_confirmed_lately_is_told(more, expected, look):
+    """Timeless facts can go out of date like any state (finding 35); what is past cannot."""
+    assert expected == look(stale, FACT % more, k=KIND)
 
 
-def test_the_finding_says_since_when(found):
-    """And what to do about it."""
-    lines = found(FACT % "checked: 2022-01-01,", day="2024-01-01")
-    assert (
-        "1 stale: this office was last checked on 2022-01-01, over 180 days ago"
-        " (confirm it in a source and set 'checked' to that day)"
-    ) in lines
+def test_a_kind_that_does_not_change_needs_no_checking(look):
+    """Without `recheck` no day is asked for."""
+    assert look(stale, FACT % "", k=KIND.replace("recheck: 30 days\n", "")) == []
+
+
+def test_a_fact_of_the_same_id_elsewhere_is_another(look):
+    """A deck with a fresh fact that selects a stale one of the same id has nothing to confirm (35)."""
+    head = "deck: e\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+    kind = KIND.replace(
+        "questions: {q: {stem: 'What", "questions: {q: {stem: '{{ from | on }}"
+    )
+    old = FACT % "from: 2020, checked: 2026-10-01,"
+    fresh = FACT % "from: 2021, checked: 2026-11-20,"
+    assert look(stale, f"{head}{fresh}select: [d/a]\n", old, k=kind) == []
+    assert look(stale, old, k=kind) == [OLD]

@@ -1,0 +1,76 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageRequest
+
+from quiz.formats.anki import FORMAT
+from quiz.model import Answer, Entry, Form, Item, Key, Source
+
+DAY = dt.date(2026, 11, 24)
+ITEM = Item(
+    *("d/f/q", "d", "f", "k", "q", "en", "Who?"),
+    Key((Answer("Ann", "person"),)),
+    DAY,
+    "past",
+    sources=(Source("s", "P"),),
+    origin="d/f/q",
+)
+FORM = Form("d", "T", "", "en", DAY, DAY, ())
+
+
+@pytest.fixture(scope="session")
+def item():
+    """A function that makes an item like any other but for what is said.
+
+    Answers may be written as words.
+    """
+
+    def make(number=0, *, answers=(), need=1, **changes):
+        words = [Answer(each) if isinstance(each, str) else each for each in answers]
+        if words:
+            changes["key"] = Key(tuple(words), need)
+        name = f"d/f{number}/q"
+        return replace(ITEM, **{"id": name, "origin": name, **changes})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def form():
+    """A function that makes a form of items, some with options and the place of the right one."""
+
+    def make(*items, **changes):
+        pairs = [
+            each if isinstance(each, tuple) else (each, (), None) for each in items
+        ]
+        entries = tuple(Entry(number, *pair) for number, pair in enumerate(pairs, 1))
+        return replace(FORM, entries=entries, **changes)
+
+    return make
+
+
+@pytest.fixture
+def anki(tmp_path):
+    """An empty collection of real Anki's engine."""
+    made = Collection(str(tmp_path / "collection.anki2"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def take(anki, tmp_path):
+    """A function that imports a form's package as a user with Anki's defaults does.
+
+    It gives how many notes were new, updated, known already and refused.
+    """
+
+    def imported(form):
+        path = tmp_path / "deck.apkg"
+        path.write_bytes(FORMAT.render(form))
+        options = anki._backend.get_import_anki_package_presets()  # noqa: SLF001 - has no other door
+        request = ImportAnkiPackageRequest(package_path=str(path), options=options)
+        log = anki.import_anki_package(request).log
+        return tuple(map(len, (log.new, log.updated, log.duplicate, log.conflicting)))
+
+    return imported

@@ -1,0 +1,183 @@
+"""What an item wants and tells: its key, what is right besides, and all that stands on the back."""
+
+import datetime as dt
+import math
+
+import pytest
+
+from quiz.errors import QuizError
+
+
+@pytest.mark.parametrize(
+    ("question", "more", "expected"),
+    [
+        ("what", "", ("open", ["W"], 1)),
+        ("who", "who: [A, B]", ("open", ["A", "B"], 2)),
+        ("[who, day]", "who: [A, B], day: 1999", ("parts", ["A", "B", "1999"], 3)),
+        ("gap", "gap: 'It is {a|b}.'", ("cloze", ["a"], 1)),
+        ("who, need: 1", "who: [A, B]", ("open", ["A", "B"], 1)),
+        ("who, need: 1", "who: [A, B], need: all", ("open", ["A", "B"], 2)),
+        ("who, need: all", "who: [A, B, C], need: 2", ("open", ["A", "B", "C"], 2)),
+        ("what, need: 1", "need: 3", ("open", ["W"], 1)),
+    ],
+)
+def test_a_key_is_what_the_fields_answer(question, more, expected, asked):
+    """Its type, its answers and how many are wanted follow from the fields and `need`."""
+    made = asked(
+        f"- {{id: a, kind: k, what: W, {more}, source: s}}".replace(", ,", ","),
+        f"q: {{stem: 'Q? {{{{ gap }}}}', answer: {question}}}"
+        if question == "gap"
+        else f"q: {{stem: 'Q?', answer: {question}}}",
+    )
+    ((draft, item),) = made.values()
+    assert expected == (item.type, [a.text for a in item.key.answers], item.key.need)
+    assert draft.key == item.key
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        (
+            "answer: [a, b], need: 3",
+            "5:8: error[need-too-many]: 'ask' wants 3 answers, but there are 2",
+        ),
+        (
+            "answer: [a, b], accept: c",
+            "5:64: error[ambiguous-accept]: 'accept' belongs to one answer, and this fact has several",
+        ),
+        (
+            "answer: Peace, wrong: [war, peace.]",
+            "5:62: error[wrong-is-right]: the wrong option 'peace.' is also an accepted answer",
+        ),
+        (
+            "answer: {text: a, wrong: [b, A]}",
+            "5:48: error[wrong-is-right]: the wrong option 'A' is also an accepted answer",
+        ),
+        (
+            "answer: a, accept: [b], wrong: B",
+            "5:71: error[wrong-is-right]: the wrong option 'B' is also an accepted answer",
+        ),
+    ],
+)
+def test_a_key_that_contradicts_itself_is_a_problem(more, problem, asked):
+    """Too few answers, words accepted for several, and wrong options that are right are told."""
+    with pytest.raises(QuizError) as caught:
+        asked(f"- {{id: a, kind: qa, source: s, ask: Q, {more}}}")
+    assert [f"decks/1.yaml:{problem}"] == list(map(str, caught.value.problems))
+
+
+def test_further_answers_are_accepted_each_once(asked):
+    """What `accept` lists is right as well as what the answer itself brings."""
+    fact = "- {id: a, kind: qa, ask: Q, answer: {text: a, accept: [b, c]}, accept: [c, d], wrong: x, source: s}"
+    ((draft, item),) = asked(fact).values()
+    assert item.key.answers[0].accept == ("b", "c", "d")
+    assert draft.wrong == ("x",)
+
+
+def test_an_item_says_whence_it_comes(asked):
+    """Notes of kind and fact, topic, tags, sources, place and times go with the item."""
+    fact = "- {id: a, kind: k, what: W, topic: T, tags: [t], note: Mine., source: s, day: 2030}"
+    question = "q: {stem: 'Q?', answer: what, note: 'Of {{ day }}.'}"
+    ((draft, item),) = asked(fact, question).values()
+    assert (item.note, item.topic, item.tags) == ("Of 2030. Mine.", "T", ("t",))
+    assert ([source.id for source in item.sources], item.at.line) == (["s"], 5)
+    assert (
+        *(item.id, item.deck, item.fact, item.kind, item.question, item.language),
+    ) == ("d/a/q", "d", "a", "k", "q", "en")
+    assert (item.phase, item.since, item.stale) == ("timeless", None, None)
+    assert (draft.id, draft.stem) == (item.id, item.stem)
+
+
+def test_words_of_another_language_are_left_out(asked):
+    """A note, a topic or an accepted answer that has no words in a language is not shown."""
+    fact = "- {id: a, kind: k, what: {es: W, en: V}, topic: T, note: N, source: s}"
+    question = "q: {stem: {es: '¿Q?', en: 'Q?'}, answer: what, note: {en: Said.}}"
+    ((_, item),) = asked(fact, question, language="es").values()
+    assert (
+        item.stem,
+        [answer.text for answer in item.key.answers],
+        item.note,
+        item.topic,
+    ) == ("¿Q?", ["W"], "", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "origin"),
+    [
+        ("", "d/a/ask"),
+        (", formerly: b", "d/b/ask"),
+        (", formerly: [c, b]", "d/c/ask"),
+    ],
+)
+def test_an_item_keeps_the_id_it_was_first_published_under(more, origin, asked):
+    """`formerly` lists oldest first; learners' cards are known by that id (finding 4)."""
+    fact = f"- {{id: a, kind: qa, ask: Q, answer: A, source: s{more}}}"
+    item = asked(fact)["d/a/ask"][1]
+    assert ("d/a/ask", origin) == (item.id, item.origin)
+
+
+@pytest.mark.parametrize(
+    ("fields", "values", "expected"),
+    [
+        (
+            "from: {type: date}, until: {type: date}",
+            "from: 2009-01-20, until: 2013-01-20",
+            {"from/until"},
+        ),
+        (
+            "from: {type: year}, until: {type: date}",
+            "from: 2009, until: 2009",
+            {"from/until"},
+        ),
+        (
+            "from: {type: place}, until: {type: place}",
+            "from: A, until: B",
+            {"from", "until"},
+        ),
+        (
+            "from: {type: list}, until: {type: list}",
+            "from: [A, B], until: C",
+            {"from", "until"},
+        ),
+        (
+            "from: {type: date}, until: {type: text}",
+            "from: 2009, until: now",
+            {"from", "until"},
+        ),
+        (
+            "from: {type: date}, until: {type: date, optional: true}",
+            "from: 2009",
+            {"from/until"},
+        ),
+    ],
+)
+def test_a_stem_with_both_ends_tells_one_time(
+    fields, values, expected, library, drafts
+):
+    """`from` and `until` are a term where they are dates, and are told as such (finding 7b)."""
+    kind = (
+        f"kind: t\nabout: T.\nfields: {{who: {{type: person}}, {fields}}}\nquestions:\n"
+        "  q: {stem: 'Who from {{ from }}{% if until %} to {{ until }}{% endif %}?', answer: who}\n"
+    )
+    made = drafts(
+        library(f"- {{id: a, kind: t, who: Ann, {values}, source: s}}", t=kind)
+    )
+    draft, _ = made["d/a/q"]
+    assert expected == set(draft.given)
+
+
+def test_a_term_ends_the_day_before_the_next_begins(library, drafts):
+    """Terms that meet on a day do not overlap; one of a day lasts that day, an open one on."""
+    row = (
+        "- {id: %s, kind: office, holder: Ann C, office: mayor, from: %s, source: s}\n"
+    )
+    rows = (
+        ("a", "2009-01-20, until: 2013-01-20"),
+        ("b", "2013-01-20, until: 2013-01-20"),
+        ("c", "2013-01-20"),
+    )
+    made = drafts(library("".join(row % each for each in rows)))
+    spans = [made[f"d/{name}/holder"][0].given["from/until"][0].span for name in "abc"]
+    day = dt.date(2013, 1, 20).toordinal()
+    first = dt.date(2009, 1, 20).toordinal()
+    assert spans == [(first, day - 1), (day, day), (day, math.inf)]
