@@ -46,6 +46,7 @@ _ALLOWED = (
     nodes.Or,
     nodes.Not,
 )
+_INSTEAD = "use the fields, the words and filters for stems, and 'if'"
 
 
 class Word(Protocol):
@@ -111,6 +112,7 @@ def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
 def _checked(tree: nodes.Template, at: Location, known: frozenset[str]) -> Stem:
     problems = [
         *_not_allowed(tree, at),
+        *_not_words(tree, at),
         *_unknown(tree, at, known),
     ]
     if problems:
@@ -140,29 +142,59 @@ def _always(node: nodes.Node) -> Iterator[nodes.Name]:
 
 
 def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
-    fix = "use the fields, the words and filters for stems, and 'if'"
     called = [call.node for call in tree.find_all(nodes.Call)]
     for node in tree.find_all(nodes.Node):
         if isinstance(node, nodes.Filter):
             if not isinstance(node.node, nodes.Name) or node.args or _starred(node):
                 what = f"the filter '{node.name}' stands once, right after a field"
-                yield Problem(at, "template-not-allowed", what, fix)
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
         elif isinstance(node, nodes.Name):
             if node.name == "tense" and not any(node is each for each in called):
                 what = "'tense' needs its words, as in tense('now', 'past')"
-                yield Problem(at, "template-not-allowed", what, fix)
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
         elif isinstance(node, nodes.Call):
             plain = isinstance(node.node, nodes.Name) and node.node.name == "tense"
-            texts = all(isinstance(arg, nodes.Const) for arg in node.args)
+            texts = all(map(_is_text, node.args))
             right = plain and texts and len(node.args) in (2, 3)
             if not right or node.kwargs or _starred(node):
                 what = "a stem can only call tense('now', 'past')"
-                yield Problem(at, "template-not-allowed", what, fix)
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
         elif not isinstance(node, _ALLOWED) and not isinstance(
             node, nodes.EvalContextModifier
         ):
             what = f"a stem cannot use '{_spoken(node)}'"
-            yield Problem(at, "template-not-allowed", what, fix)
+            yield Problem(at, "template-not-allowed", what, _INSTEAD)
+
+
+def _not_words(tree: nodes.Template, at: Location) -> Iterator[Problem]:
+    """Report what would show as Python writes it: phases and values that are no text."""
+    for output in tree.find_all(nodes.Output):
+        for node in (shown for part in output.nodes for shown in _shown(part)):
+            word = node.name if isinstance(node, nodes.Name) else ""
+            word = "not" if isinstance(node, nodes.Not) else word
+            if word in {"not", *PHASE_WORDS}:
+                what = f"'{word}' is true or false: a stem can test it, not show it"
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
+            elif isinstance(node, nodes.Const) and not _is_text(node):
+                what = f"a stem cannot show '{str(node.value).lower()}'"
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
+
+
+def _is_text(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
+
+
+def _shown(node: nodes.Node) -> Iterator[nodes.Node]:
+    """Give what a template may show of an expression, without what it only tests."""
+    if isinstance(node, nodes.CondExpr):
+        branches = [node.expr1, node.expr2]
+    elif isinstance(node, (nodes.And, nodes.Or)):
+        branches = [node.left, node.right]
+    else:
+        branches = []
+        yield node
+    for branch in filter(None, branches):
+        yield from _shown(branch)
 
 
 def _starred(node: nodes.Filter | nodes.Call) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from quiz.errors import Location
-from quiz.templating import MAX_LENGTH, compile_stem, page
+from quiz.templating import MAX_LENGTH, PHASE_WORDS, compile_stem, page
 
 AT = Location("kind.yaml", 3, 9)
 KNOWN = frozenset({"who", "when", "past", "tense"})
@@ -105,6 +105,7 @@ def test_a_stem_cannot_loop_compute_or_reach_python(text, used, refused):
         "tense('a')",
         "tense('a', 'b', 'c', 'd')",
         "tense('a', who)",
+        "tense('a', 1)",
         "tense('a', 'b', c='d')",
         "tense('a', 'b', *who)",
         "tense('a', 'b', **who)",
@@ -124,7 +125,7 @@ def test_a_stem_can_only_call_tense(call, refused):
         "{{ who | short | the }}",
         "{{ 'x' | the }}",
         "{{ tense('a', 'b') | the }}",
-        "{{ who | the(1) }}",
+        "{{ who | the('x') }}",
         "{{ who | the(*who) }}",
         "{{ who | the(**who) }}",
     ],
@@ -144,6 +145,35 @@ def test_tense_is_not_shown_but_called(refused):
     problem = f"3:9 template-not-allowed: {what} ({fix})"
     text = "{{ tense('a', 'b') }} {{ tense }}"
     assert refused(compile_stem, text, AT, KNOWN) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ past }}", "past"),
+        ("{{ who or past }}", "past"),
+        ("{{ current and who }}", "current"),
+        ("{{ past if who else upcoming }}", "past upcoming"),
+        ("{{ not who }}", "not"),
+        ("{% if past %}{{ past }}{% endif %}", "past"),
+    ],
+)
+def test_what_is_true_or_false_is_not_shown(text, words, refused):
+    """A phase or a condition is for tests; shown, it would be a word of Python's."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    assert refused(compile_stem, text, AT, KNOWN | PHASE_WORDS) == [
+        f"3:9 template-not-allowed: '{word}' is true or false: a stem can test it, not show it ({fix})"
+        for word in words.split()
+    ]
+
+
+@pytest.mark.parametrize("value", ["none", "true", "1", "1.5"])
+@pytest.mark.parametrize("text", ["{{ %s }}", "{{ who or %s }}"])
+def test_a_stem_shows_no_values_but_text(value, text, refused):
+    """Numbers, truth and nothing are no words."""
+    fix = "use the fields, the words and filters for stems, and 'if'"
+    problem = f"3:9 template-not-allowed: a stem cannot show '{value}' ({fix})"
+    assert refused(compile_stem, text % value, AT, KNOWN) == [problem]
 
 
 def test_every_unknown_word_and_filter_is_said(refused):
