@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20
 MAX_BYTES = 5_000_000
+_QUOTES, _BRACKETS = "\"'", "[{"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ class _Builder:
         self.text = text
         self.lines = text.splitlines()
         self.problems: list[Problem] = []
+        # What is open: its place, what it holds so far, and whether it is a mapping.
+        self.stack: list[tuple[Location, list[Node], bool]] = []
 
     def locate(self, mark: Any, width: int = 1) -> Location:
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
@@ -145,7 +148,7 @@ class _Builder:
 
     def build(self) -> Node | None:  # noqa: C901 - one branch an event
         root: Node | None = None
-        stack: list[tuple[Location, list[Node], bool]] = []
+        stack = self.stack
         documents = 0
         for event in yaml.parse(self.text, Loader=_LOADER):
             node: Node | None = None
@@ -243,11 +246,20 @@ class _Builder:
             return Problem(at, "tab", "a tab indents this line", "indent with spaces")
         what = " ".join(filter(None, (error.context, error.problem)))
         fix = "check the indentation, colons, brackets and quotes up to here"
-        if not at.text.strip() and error.context_mark:
-            # At the end of the file; what was opened and never closed is what is wrong.
-            at = self.locate(error.context_mark)
-            what, fix = "what begins here is never closed", "close the quote or bracket"
+        if not "".join((at.text[at.column - 1 :], *self.lines[at.line :])).strip():
+            # At the end of the file; what was begun and never ended is what is wrong.
+            begun = [self.locate(error.context_mark)] if error.context_mark else []
+            opened = [place for place, *_ in self.stack if _sign(place) in _BRACKETS]
+            opened += [place for place in begun if _sign(place) in _QUOTES]
+            at = (opened or begun or [at])[-1]
+            if opened:
+                what = "what begins here is never closed"
+                fix = "close the quote or bracket"
         return Problem(at, "yaml-syntax", what, fix)
+
+
+def _sign(at: Location) -> str:
+    return at.text[at.column - 1 : at.column] or " "
 
 
 def _control_character(at: Location, text: str) -> Problem:
