@@ -75,8 +75,10 @@ class Names:
         self._keys = {(name.type, name.text.casefold()): name for name in self._names}
         self._forms: dict[tuple[str, str], tuple[Name, ...]] = {}
         for name in self._names:
-            for form in dict.fromkeys((name.short, *name.aliases)):
-                place = name.type, form.casefold()
+            for form in {form.casefold() for form in (name.short, *name.aliases)} - {
+                ""
+            }:
+                place = name.type, form
                 self._forms[place] = (*self._forms.get(place, ()), name)
 
     def __iter__(self) -> Iterator[Name]:

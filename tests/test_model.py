@@ -21,7 +21,7 @@ from quiz.model import (
 )
 
 DAY = dt.date(2026, 11, 24)
-BIDEN = Name("Joe Biden", "person", "Biden", ("Joseph Biden",))
+BIDEN = Name("Joe Biden", "person", "Biden", ("Joseph Biden", "JOSEPH BIDEN"))
 BEAU = Name("Beau Biden", "person", "Biden")
 HOUSE = Name("White House", "body", aliases=("Executive Mansion",))
 PLACE = Name("White House", "place", "Biden")
@@ -69,10 +69,11 @@ def test_a_name_is_shown_as_its_language_writes_it():
         ("Executive Mansion", ("place",), ()),
         ("Xi Jinping", ("person",), ()),
         ("Joe Biden", (), ()),
+        ("", ("person", "body"), ()),
     ],
 )
 def test_a_name_is_found_by_any_way_to_write_it(text, types, found):
-    """Key, short form and alias find, in any case, all names of the first type that has any."""
+    """Key, short form and alias find, in any case, each name of the first type that has any."""
     assert found == NAMES.find(text, types)
 
 
