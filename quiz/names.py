@@ -110,11 +110,14 @@ def completed(names: Iterable[Name]) -> tuple[Name, ...]:
     share stays right as an answer, but no question may use it.
     """
     listed = tuple(names)
-    within = {name.text.casefold(): name.within for name in listed}
+    within: dict[str, tuple[str, ...]] = {}
+    for name in listed:  # one text may be names of several types
+        key = name.text.casefold()
+        within[key] = (*within.get(key, ()), *name.within)
     shared = Counter((name.type, name.short.casefold()) for name in listed)
     made = []
     for name in listed:
-        clear = shared[name.type, name.short.casefold()] == 1
+        clear = not name.short or shared[name.type, name.short.casefold()] == 1
         made.append(
             replace(
                 name,
@@ -122,7 +125,7 @@ def completed(names: Iterable[Name]) -> tuple[Name, ...]:
                 short=name.short if clear else "",
                 aliases=name.aliases if clear else (*name.aliases, name.short),
             )
-            if name.within or (name.short and not clear)
+            if name.within or not clear
             else name
         )
     return tuple(made)

@@ -207,3 +207,19 @@ def test_a_short_form_that_two_names_share_is_only_an_alias():
         shrub,
         ann,
     )
+
+
+def test_names_that_have_no_short_form_share_none():
+    """What is not written is not shared: it is no alias."""
+    names = [Name(text, "place", within=("Asia",)) for text in ("Bali", "Java")]
+    assert completed(names) == tuple(names)
+
+
+def test_a_container_may_be_a_name_of_two_types():
+    """What lies in a house lies in its city, though the house is also an institution."""
+    room = Name("Oval Office", "place", within=("White House",))
+    house = Name("White House", "place", within=("Washington",))
+    body = Name("White House", "body")
+    for listed in ([room, house, body], [body, house, room]):
+        (done,) = (n for n in completed(listed) if n.text == "Oval Office")
+        assert done.within == ("White House", "Washington")
