@@ -74,7 +74,7 @@ def _neighbours(number: Decimal, unit: str) -> tuple[Decimal, ...]:
     if number == number.to_integral() and abs(number) < _SMALL:
         wrong = [number + step for step in (-3, -2, -1, 1, 2, 3, 4)]
     else:
-        precise = Decimal(1).scaleb(int(number.as_tuple().exponent))
+        precise = Decimal(1).scaleb(-_places(number))
         wrong = [(number * share).quantize(precise) for share in _SHARES]
     most = 100 if unit.startswith(("percent", "%")) and number <= 100 else None  # noqa: PLR2004
     return tuple(
@@ -82,9 +82,15 @@ def _neighbours(number: Decimal, unit: str) -> tuple[Decimal, ...]:
         for other in dict.fromkeys(wrong)
         if other * number > 0
         and other != number
+        and _places(other) == _places(number)
         and (most is None or other <= most)
         and not (unit and other == 1)  # "1 talks" is no option
     )
+
+
+def _places(number: Decimal) -> int:
+    """Count the figures after the decimal mark that are shown: 2.0 has none."""
+    return max(0, -int(number.normalize().as_tuple().exponent))
 
 
 @dataclass(frozen=True, slots=True)

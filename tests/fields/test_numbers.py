@@ -53,6 +53,9 @@ def test_a_number_is_accepted_without_its_unit(read):
         ("1", "2 3 4 5"),
         ("0", ""),
         ("-5", "-8 -7 -6 -4 -3 -2 -1"),
+        ("2.5", "1.2 2.2 2.8 3.1 3.8"),
+        ("12.30", "6.2 9.8 11.1 13.5 14.8 15.4 18.4"),
+        ("5.0", "2 3 4 6 7 8 9"),
         ("0.04", "0.02 0.03 0.05 0.06"),
         ("12.34", "6.17 9.87 11.11 13.57 14.81 15.42 18.51"),
         ("20", "10 16 18 22 24 25 30"),
@@ -91,11 +94,12 @@ def test_a_whole_number_keeps_all_its_figures(read, value):
 
 @given(st.decimals(-(10**8), 10**8, places=3) | st.integers(-40, 40))
 def test_no_wrong_number_is_the_right_one(read, value):
-    """Wrong numbers are different from the right one and each other, and of its sign."""
+    """Wrong numbers are none of them alike, of one sign and with as many places as the right one."""
     (answer,) = read("number", f"'{value}'").answers("en")
     texts = [answer.text, *(other.text for other in answer.near)]
     assert sorted(set(texts)) == sorted(texts)
     assert all(other.span[0] * float(value) > 0 for other in answer.near)
+    assert len({len(text.partition(".")[2]) for text in texts}) == 1
 
 
 @pytest.mark.parametrize(
