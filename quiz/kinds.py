@@ -29,6 +29,12 @@ RESERVED = (
 _KEYS = ("kind", "about", "recheck", "when", "fields", "questions")
 _FIELD_KEYS = ("type", "optional", "min", "unit", "of")
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+# Which types each further key of a field makes sense for.
+_MEANT_FOR = {
+    "min": ("list", "people"),
+    "unit": ("number", "ordinal", "list"),
+    "of": ("name", "list"),
+}
 # Types that can be a fact's time.
 _TIMES = ("date", "year", "interval")
 
@@ -132,7 +138,15 @@ def _field(key: Scalar, node: Node) -> Spec:
     known_keys(node, _FIELD_KEYS, "a field", problems)
     problems.check()
     kind = choice(required(node, "type", "a field"), TYPES, "type")
+    for word, _ in node:
+        if kind not in _MEANT_FOR.get(word.text, (kind,)):
+            types = ", ".join(_MEANT_FOR[word.text])
+            what = f"'{word.text}' has no meaning for a field of type '{kind}'"
+            fail(word.at, "unknown-key", what, f"take it out; it is for {types}")
     of = tuple(choice(item, TYPES, "type") for item in items(node.get("of")))
+    if kind == "list" and len(of) > 1:
+        what = "the members of a list are of one type"
+        fail(node.at, "unknown-type", what, "name one type, or 'name' for any name")
     if kind == "name" and not set(of) <= set(NAME_TYPES):
         what = "a name can only be of the types that are names"
         fail(node.at, "unknown-type", what, f"use some of: {', '.join(NAME_TYPES)}")

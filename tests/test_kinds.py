@@ -12,7 +12,7 @@ about: A fact with many fields.
 recheck: 6 months
 fields:
   who: {type: person}
-  false-ones: {type: list, of: [place, body], min: 2, optional: true}
+  false-ones: {type: list, of: body, min: 2, optional: true}
   seats: {type: number, unit: seats}
   body: {type: name, of: [body, place], optional: false}
   from: {type: date}
@@ -44,7 +44,7 @@ def test_a_kind_has_fields_by_name():
             "list",
             optional=True,
             min=2,
-            of=("place", "body"),
+            of=("body",),
             at=at["false_ones"],
         ),
         "seats": Spec("seats", "number", unit="seats", at=at["seats"]),
@@ -112,14 +112,22 @@ recheck: 6 months → when: [from]
 5:8 missing-field: a field has no 'type' (add a line 'type: …')
 {type: person} → {type: persn}
 5:15 unknown-type: there is no type 'persn' (did you mean 'person'?)
-of: [place, body] → of: [place, bodi]
-6:40 unknown-type: there is no type 'bodi' (did you mean 'body'?)
+of: body → of: bodi
+6:32 unknown-type: there is no type 'bodi' (did you mean 'body'?)
+of: body → of: [body, place]
+6:15 unknown-type: the members of a list are of one type (name one type, or 'name' for any name)
+{type: person} → {type: person, of: date}
+5:23 unknown-key: 'of' has no meaning for a field of type 'person' (take it out; it is for name, list)
+{type: person} → {unit: votes, type: person}
+5:9 unknown-key: 'unit' has no meaning for a field of type 'person' (take it out; it is for number, ordinal, list)
+{type: person} → {type: person, min: 2}
+5:23 unknown-key: 'min' has no meaning for a field of type 'person' (take it out; it is for list, people)
 of: [body, place] → of: [body, date]
 8:9 unknown-type: a name can only be of the types that are names (use some of: person, place, body, document, event, office, term)
 optional: false → optional: no
 8:51 wrong-type: 'no' is not true or false (write true or false)
 min: 2 → min: 0
-6:52 bad-number: '0' is not a count (write 1, 2, 3 …)
+6:43 bad-number: '0' is not a count (write 1, 2, 3 …)
 """.splitlines()
 
 
