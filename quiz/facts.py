@@ -87,7 +87,7 @@ def _rows(table: Mapping, home: Home) -> list[Mapping]:
             problems.add(row.at, "row-length", what, fix)
             continue
         filled = [
-            (Scalar(name.text, cell.at), cell)
+            (name, cell)
             for name, cell in zip(names, cells, strict=True)
             if not (isinstance(cell, Scalar) and not cell.text)
         ]

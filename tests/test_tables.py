@@ -53,6 +53,12 @@ SLIPS = """\
 - {kind: post, from: 2020, source: paper, columns: [id, who], rows: [[a, [b]], [c, ''], [d, e]]}
   2:74 wrong-type: this is a list, not a single value (write a name)
   2:81 missing-field: this post has no 'who' (add a line 'who: …')
+- {source: paper, columns: [id, kind, whom], rows: [[a, post, b], [c, post, d], [e, reign, f]]}
+  2:39 unknown-field: kind 'post' has no field 'whom' (did you mean 'who'?)
+  2:39 unknown-field: kind 'reign' has no field 'whom' (did you mean 'who'?)
+  2:54 missing-field: this post has no 'who' (add a line 'who: …')
+  2:68 missing-field: this post has no 'who' (add a line 'who: …')
+  2:82 missing-field: this reign has no 'who' (add a line 'who: …')
 - {kind: pots, source: paper, columns: [id, whom], rows: [[a, b], [c, d]]}
   2:10 unknown-kind: there is no kind 'pots' (did you mean 'post'?)
 """
