@@ -57,10 +57,11 @@ def read_facts(
     for entry in entries:
         fact = problems.attempt(_fact, entry, home)
         if fact is None:
-            ident = entry.get("id")
-            unread.append(
-                f"{home.deck}/{ident.text if isinstance(ident, Scalar) else ''}"
-            )
+            names = (entry.get("id"), *items(entry.get("formerly")))
+            unread += [
+                f"{home.deck}/{name.text if isinstance(name, Scalar) else ''}"
+                for name in names
+            ]
             continue
         for identity in (fact.id, *fact.formerly):
             if identity in facts:

@@ -130,6 +130,13 @@ def test_an_id_stands_once_in_a_deck(second, twice, refused, facts):
         (f"- {{id: a, kind: realm, king: Bo, {GOOD}}}", "", "d/a", ""),
         ("- {id: a, kind: realm}", "", "d/a", "missing-source"),
         (
+            "- {id: a, formerly: [b, c], kind: realm}",
+            "",
+            "d/a d/b d/c",
+            "missing-source",
+        ),
+        ("- {formerly: b, kind: realm, source: book}", "", "d/ d/b", "missing-field"),
+        (
             f"- {{kind: post, {GOOD}, columns: id, rows: [a, B, c]}}",
             "a c",
             "d/B",
@@ -150,7 +157,7 @@ def test_an_id_stands_once_in_a_deck(second, twice, refused, facts):
     ],
 )
 def test_what_is_unread_is_known_by_name(text, read, unread, codes, attempt):
-    """Beside good facts a deck knows which it lacks; one of a broken kind is no second problem."""
+    """Beside good facts a deck knows which it lacks, by all their ids; a broken kind is told elsewhere."""
     made, lacking, problems = attempt(text)
     assert read.split() == [fact.id for fact in made]
     assert unread.split() == list(lacking)
