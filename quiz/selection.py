@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from quiz.errors import Problems, choose
+from quiz.errors import Problems, choose, did_you_mean
 from quiz.fields import DateField, IntervalField, YearField
 from quiz.reader import Mapping, Node
 from quiz.shape import choice, fail, items, known_keys, scalar
@@ -72,8 +72,11 @@ def _by_id(node: Node, shelf: Shelf, picks: Picks) -> None:
         if not name:
             fix = f"write {{deck: {deck}}} for the whole deck, or {deck}/… for a fact"
             fail(node.at, "unknown-fact", "this names a deck and no fact", fix)
-        near = [ref for ref in shelf.facts if ref.startswith(f"{deck}/")]
-        fix = choose(f"{deck}/{name}", near)
+        here = {
+            ref.partition("/")[2] for ref in shelf.facts if ref.startswith(f"{deck}/")
+        }
+        likely = did_you_mean(name, here)
+        fix = f"did you mean '{deck}/{likely}'?" if likely else choose(name, here)
         fail(node.at, "unknown-fact", f"there is no fact '{deck}/{name}'", fix)
     known = [known.id for known in shelf.kinds[fact.kind].questions]
     if question and question not in known:

@@ -147,7 +147,9 @@ SLIPS = """\
 acts/btea
   1:4 unknown-fact: there is no fact 'acts/btea' (did you mean 'acts/beta'?)
 acts/xyz
-  1:4 unknown-fact: there is no fact 'acts/xyz' (use one of: acts/alpha, acts/beta, acts/last, acts/zeta)
+  1:4 unknown-fact: there is no fact 'acts/xyz' (use one of: alpha, beta, last, zeta)
+acts/gema
+  1:4 unknown-fact: there is no fact 'acts/gema' (use one of: alpha, beta, last, zeta)
 acst/beta
   1:4 unknown-deck: there is no deck 'acst' with facts (did you mean 'acts'?)
 acts
