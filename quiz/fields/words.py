@@ -56,7 +56,7 @@ class TextField(Value):
             elif key.text in parts:
                 parts[key.text] = _texts(value, scope)
             else:
-                what = f"a text has no '{key.text}'"
+                what = f"'{key.text}' is no key of a text"
                 fix = "use text, accept and wrong; put quotes around words with a comma"
                 fail(key.at, "unknown-key", what, fix)
         return cls(words, parts["accept"], parts["wrong"], node.at)
@@ -195,7 +195,7 @@ class QuoteField(Value):
             fail(node.at, "wrong-type", "this quote names no speaker", fix)
         for key, _ in node:
             if key.text not in ("text", "speaker"):
-                what = f"a quote has no '{key.text}'"
+                what = f"'{key.text}' is no key of a quote"
                 fail(key.at, "unknown-key", what, fix)
         words, speaker = node.get("text"), node.get("speaker")
         if words is None or speaker is None:

@@ -64,7 +64,7 @@ def test_a_text_is_in_the_language_of_its_file(read):
 def test_a_text_has_no_other_keys(read, refused):
     """A key beside text, accept and wrong is refused."""
     fix = "use text, accept and wrong; put quotes around words with a comma"
-    problem = f"1:18 unknown-key: a text has no 'rong' ({fix})"
+    problem = f"1:18 unknown-key: 'rong' is no key of a text ({fix})"
     assert refused(read, "text", "{text: peace, rong: war}") == [problem]
 
 
@@ -218,7 +218,7 @@ QUOTE = "write it like: {text: the words, speaker: the person}"
         ("{speaker: Ann}", f"1:4 missing-field: this quote has no 'text' ({QUOTE})"),
         (
             "{text: Yes., by: Ann}",
-            f"1:17 unknown-key: a quote has no 'by' ({QUOTE})",
+            f"1:17 unknown-key: 'by' is no key of a quote ({QUOTE})",
         ),
     ],
 )
