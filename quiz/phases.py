@@ -27,9 +27,9 @@ def phase_of(fact: Fact, kind: Kind, as_of: date) -> tuple[str, date | None]:
 
     Raises NotAskedError when the fact is not yet true, or cannot be told to be.
     """
-    when = fact.values.get(kind.time)
-    if when:
-        return _event(fact, _span(when), as_of)
+    span = _span(fact.values.get(kind.time))
+    if span:
+        return _event(fact, span, as_of)
     start, end = _date(fact.values.get("from")), _date(fact.values.get("until"))
     if start is None and end is None:
         return "timeless", None
@@ -54,11 +54,11 @@ def _event(fact: Fact, span: Interval, as_of: date) -> tuple[str, date | None]:
     return phase, span.start.first if span.start else None
 
 
-def _span(value: Value) -> Interval:
+def _span(value: Value | None) -> Interval | None:
     if isinstance(value, IntervalField):
         return value.interval
     date = _date(value)
-    return Interval(date, date)
+    return Interval(date, date) if date else None
 
 
 def _date(value: Value | None) -> Date | None:
