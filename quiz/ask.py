@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quiz import language as lang
 from quiz.fields import BLANK
 from quiz.likeness import identical
-from quiz.model import Answer, Fact, Item, Key
-from quiz.phases import NotAskedError, phase_of, stale
+from quiz.model import PHASES, Answer, Fact, Item, Key
+from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen
 
@@ -86,7 +86,10 @@ def ask(
     """Ask a question of a fact; raises NotAskedError with the reason why not."""
     phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
-        raise NotAskedError(f"it is asked only when {' or '.join(question.only)}")
+        reason = f"it is asked only when {' or '.join(question.only)}"
+        later = PHASES[PHASES.index(phase) + 1 : PHASES.index("timeless")]
+        # What a later day asks, only the day bars.
+        raise (NotYetError if {*later} & {*question.only} else NotAskedError)(reason)
     lacking = sorted(question.uses - fact.values.keys())
     if lacking:
         raise NotAskedError(f"the fact has no '{lacking[0]}'")
