@@ -99,7 +99,7 @@ who: {type → does: {type
 who: {type → need: {type
 5:3 reserved-field: 'need' is a word every fact has (choose another name for this field)
 recheck: 6 months → when: seats
-3:7 unknown-field: there is no field 'seats' (use one of: from)
+3:7 wrong-type: the field 'seats' is a number, which is no time (name one of type date, year or interval)
 recheck: 6 months → when: form
 3:7 unknown-field: there is no field 'form' (did you mean 'from'?)
 recheck: 6 months → when: [from]
