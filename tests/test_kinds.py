@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.fields import Spec
+from quiz.fields import NAME_TYPES, Spec
 from quiz.kinds import read_kind
 from quiz.reader import parse
 
@@ -139,6 +139,12 @@ def test_a_bad_kind_is_a_located_problem(slip, problem, refused):
     old, new = slip.split(" → ")
     assert old in KIND
     assert problem in refused(kind, KIND.replace(old, new, 1))
+
+
+def test_a_name_may_be_of_every_type():
+    """All types of names may be listed, as well as none."""
+    text = KIND.replace("[body, place]", f"[{', '.join(NAME_TYPES)}]")
+    assert kind(text).fields["body"].of == NAME_TYPES
 
 
 @pytest.mark.parametrize("part", ["fields", "questions"])
