@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz import language as lang
 from quiz.fields import BLANK, DateField, YearField
 from quiz.likeness import identical
-from quiz.model import Answer, Fact, Item, Key
+from quiz.model import PHASES, Answer, Fact, Item, Key
 from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen
@@ -28,13 +28,6 @@ if TYPE_CHECKING:
 _DATED = (DateField, YearField)
 _ENDED = (*_DATED, NoneType)
 _ENDS = ("from", "until")
-# The phases that follow each by themselves.
-_LATER = {
-    "upcoming": {"current", "past"},
-    "current": {"past"},
-    "past": set(),
-    "timeless": set(),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,9 +95,10 @@ def ask(
         raise NotAskedError(f"it was retired on {fact.retired and fact.retired.on}")
     phase, since = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
-        # A later day may bring the phase it is asked in.
-        refusal = NotYetError if _LATER[phase] & {*question.only} else NotAskedError
-        raise refusal(f"it is asked only when {' or '.join(question.only)}")
+        reason = f"it is asked only when {' or '.join(question.only)}"
+        later = PHASES[PHASES.index(phase) + 1 : PHASES.index("timeless")]
+        # What a later day asks, only the day bars.
+        raise (NotYetError if {*later} & {*question.only} else NotAskedError)(reason)
     lacking = sorted(question.uses - fact.values.keys())
     if lacking:
         raise NotAskedError(f"the fact has no '{lacking[0]}'")

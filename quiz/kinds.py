@@ -84,8 +84,13 @@ def _time(node: Node | None, specs: dict[str, Spec]) -> str:
     """Read which field says when a fact of this kind takes place; `when` by default."""
     if node is None:
         return "when"
-    known = [spec.name for spec in specs.values() if spec.type in ("", *_TIMES)]
-    return variable(choice(node, known, "field"))
+    name = variable(choice(node, [spec.name for spec in specs.values()], "field"))
+    if specs[name].type not in ("", *_TIMES):
+        what = (
+            f"the field '{specs[name].name}' is a {specs[name].type}, which is no time"
+        )
+        fail(node.at, "wrong-type", what, "name one of type date, year or interval")
+    return name
 
 
 def _name(root: Mapping, stem: str) -> None:

@@ -27,9 +27,9 @@ def phase_of(fact: Fact, kind: Kind, as_of: date) -> tuple[str, date | None]:
 
     Raises NotAskedError when the fact is not yet true, or cannot be told to be.
     """
-    when = fact.values.get(kind.time)
-    if when:
-        return _event(fact, _span(when), as_of)
+    span = _span(fact.values.get(kind.time))
+    if span:
+        return _event(fact, span, as_of)
     start, end = _date(fact.values.get("from")), _date(fact.values.get("until"))
     if start is None and end is None:
         return "timeless", None
@@ -45,8 +45,8 @@ def phase_of(fact: Fact, kind: Kind, as_of: date) -> tuple[str, date | None]:
 def turning_points(fact: Fact, kind: Kind) -> tuple[date, ...]:
     """Give the days on which a fact's phase changes: none for what is timeless."""
     when = fact.values.get(kind.time)
-    if when:
-        span = _span(when)
+    span = _span(when) if when else None
+    if span:
         over = span.end.last if span.end else None
         days = [span.start.first] if span.start else []
         return (*days, over + timedelta(1)) if over and over < date.max else tuple(days)
@@ -66,11 +66,11 @@ def _event(fact: Fact, span: Interval, as_of: date) -> tuple[str, date | None]:
     return phase, span.start.first if span.start else None
 
 
-def _span(value: Value) -> Interval:
+def _span(value: Value | None) -> Interval | None:
     if isinstance(value, IntervalField):
         return value.interval
     date = _date(value)
-    return Interval(date, date)
+    return Interval(date, date) if date else None
 
 
 def _date(value: Value | None) -> Date | None:

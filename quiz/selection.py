@@ -103,19 +103,22 @@ def _by_properties(node: Mapping, shelf: Shelf, picks: Picks) -> None:
     if not any(wanted.values()):
         fix = "say which, by deck, fact, tag, topic, kind or question"
         fail(node.at, "empty-selection", "this selection names nothing", fix)
-    before = len(picks)
     chosen = [f for f in dict.fromkeys(shelf.facts.values()) if _fits(f, wanted)]
     place = _ORDERS[order or "home"]
+    found: Picks = {}
     for fact in sorted(chosen, key=lambda f: place(f, shelf.kinds[f.deck, f.kind])):
         for question in shelf.kinds[fact.deck, fact.kind].questions:
             if not wanted["question"]:
-                picks[fact, None] = None
+                found[fact, None] = None
             elif question.id in wanted["question"]:
-                picks[fact, question.id] = None
-    if len(picks) == before and not (shelf.unread or shelf.gaps):
-        what = "no fact fits this selection that is not selected above"
+                found[fact, question.id] = None
+    if found.keys() <= picks.keys() and not (shelf.unread or shelf.gaps):
+        what = "no fact fits this selection"
         fix = "check the names of the deck, tag, topic, kind and question"
+        if found:
+            what, fix = "all of this is in the deck already", "take this line out"
         fail(node.at, "empty-selection", what, fix)
+    picks |= found
 
 
 def _text(node: Node) -> str:

@@ -154,7 +154,7 @@ def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
                 yield Problem(at, "template-not-allowed", what, _INSTEAD)
         elif isinstance(node, nodes.Call):
             plain = isinstance(node.node, nodes.Name) and node.node.name == "tense"
-            texts = all(isinstance(arg, nodes.Const) for arg in node.args)
+            texts = all(map(_is_text, node.args))
             right = plain and texts and len(node.args) in (2, 3)
             if not right or node.kwargs or _starred(node):
                 what = "a stem can only call tense('now', 'past')"
@@ -168,10 +168,6 @@ def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:
 
 def _not_words(tree: nodes.Template, at: Location) -> Iterator[Problem]:
     """Report what would show as Python writes it: phases and values that are no text."""
-    for const in tree.find_all(nodes.Const):
-        if not isinstance(const.value, str):
-            what = f"a stem cannot use '{str(const.value).lower()}'"
-            yield Problem(at, "template-not-allowed", what, _INSTEAD)
     for output in tree.find_all(nodes.Output):
         for node in (shown for part in output.nodes for shown in _shown(part)):
             word = node.name if isinstance(node, nodes.Name) else ""
@@ -179,6 +175,13 @@ def _not_words(tree: nodes.Template, at: Location) -> Iterator[Problem]:
             if word in {"not", *PHASE_WORDS}:
                 what = f"'{word}' is true or false: a stem can test it, not show it"
                 yield Problem(at, "template-not-allowed", what, _INSTEAD)
+            elif isinstance(node, nodes.Const) and not _is_text(node):
+                what = f"a stem cannot show '{str(node.value).lower()}'"
+                yield Problem(at, "template-not-allowed", what, _INSTEAD)
+
+
+def _is_text(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, str)
 
 
 def _shown(node: nodes.Node) -> Iterator[nodes.Node]:

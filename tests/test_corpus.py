@@ -1,4 +1,4 @@
-"""Each bad deck's leading comment is the exact message it causes.
+"""Each bad deck's leading comment is the exact message it causes; a good deck causes none.
 
 A case is one file, or a folder whose `deck.yaml` has the comment and its kinds or names beside it.
 """
@@ -13,13 +13,14 @@ import pytest
 import quiz
 from quiz import api
 from quiz.errors import QuizError
+from quiz.selection import Shelf
 
 ERRORS = Path(__file__).parent / "corpus" / "errors"
 CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir())
 # Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
-    *("file-too-large", "unreadable-file", "unwritable-file", "no-items", "bad-ledger"),
-    *("unknown-deck", "unknown-format", "unknown-id", "no-decks"),
+    *("file-too-large", "unreadable-file", "unwritable-file", "bad-ledger"),
+    *("no-decks", "no-items", "unknown-format", "unknown-id"),
 }
 
 
@@ -47,6 +48,15 @@ def test_a_bad_file_says_what_and_where(path):
     assert expected(path) == found(path)
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ERRORS.parent / "good").iterdir()), ids=lambda path: path.stem
+)
+def test_a_good_file_loads_without_a_word(path):
+    """What looks odd and is right is neither a problem nor a finding."""
+    assert found(path) == ""
+    assert api.load(path.name, cwd=path.parent).decks[0].facts
+
+
 def test_every_code_has_a_case():
     """No message that a curator can meet is without a bad file that causes it."""
     calls = [
@@ -62,7 +72,15 @@ def test_every_code_has_a_case():
         if getattr(call.func, "id", getattr(call.func, "attr", "")) in makers
         and isinstance(call.args[1], ast.Constant)
     }
-    assert {"unknown-field", "stale", "not-utf8"} <= codes
+    # A choice is refused by the name of what it is of, a selection's by its key.
+    codes |= {
+        f"unknown-{call.args[-1].value}"
+        for call in calls
+        if "choice" in map(ast.unparse, (call.func, call.args[0]))
+        and isinstance(call.args[-1], ast.Constant)
+    }
+    codes |= {f"unknown-{key}" for key in Shelf({}, {}).values()}
+    assert {"unknown-field", "stale", "not-utf8", "unknown-option"} <= codes
     shown = {
         code
         for path in CASES

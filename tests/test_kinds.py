@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.fields import Spec
+from quiz.fields import NAME_TYPES, Spec
 from quiz.kinds import read_kind
 from quiz.reader import parse
 
@@ -99,7 +99,7 @@ who: {type → does: {type
 who: {type → need: {type
 5:3 reserved-field: 'need' is a word every fact has (choose another name for this field)
 recheck: 6 months → when: seats
-3:7 unknown-field: there is no field 'seats' (use one of: from)
+3:7 wrong-type: the field 'seats' is a number, which is no time (name one of type date, year or interval)
 recheck: 6 months → when: form
 3:7 unknown-field: there is no field 'form' (did you mean 'from'?)
 recheck: 6 months → when: [from]
@@ -139,6 +139,12 @@ def test_a_bad_kind_is_a_located_problem(slip, problem, refused):
     old, new = slip.split(" → ")
     assert old in KIND
     assert problem in refused(kind, KIND.replace(old, new, 1))
+
+
+def test_a_name_may_be_of_every_type():
+    """All types of names may be listed, as well as none."""
+    text = KIND.replace("[body, place]", f"[{', '.join(NAME_TYPES)}]")
+    assert kind(text).fields["body"].of == NAME_TYPES
 
 
 @pytest.mark.parametrize("part", ["fields", "questions"])

@@ -9,6 +9,7 @@ from quiz.errors import QuizError
 from quiz.likeness import normalised
 
 TODAY = dt.date(2026, 11, 24)
+HEAD = "deck: d\ntitle: T\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
 
 
 def test_a_new_kind_is_one_file(tmp_path):
@@ -114,3 +115,47 @@ def test_a_deck_may_be_in_the_english_of_a_region(tmp_path):
         "Bali, Indonesia",
         "25 September 2015",
     ]
+
+
+def load(folder, fact, kind):
+    """Load a deck of one fact, beside which a kind may lie."""
+    (folder / "kinds").mkdir()
+    (folder / "kinds" / "k.yaml").write_text(f"kind: k\nabout: A.\n{kind}")
+    (folder / "d.yaml").write_text(f"{HEAD}- {{id: a, kind: k, {fact}, source: s}}\n")
+    return api.load("d.yaml", cwd=folder)
+
+
+@pytest.mark.parametrize(
+    ("only", "when", "codes"),
+    [
+        ("[current, past]", "2027", []),
+        ("past", "2026-11-24", []),
+        ("[upcoming, past]", "2026-11-24", []),
+        ("upcoming", "2020", ["not-asked"]),
+        ("current", "2020", ["not-asked"]),
+        ("timeless", "2027", ["not-asked"]),
+    ],
+)
+def test_what_a_later_day_asks_is_not_missed(only, when, codes, tmp_path):
+    """A fact of which nothing is asked is a finding, unless a later day asks it."""
+    kind = (
+        "fields: {what: {type: text}, when: {type: date}}\n"
+        f"questions: {{q: {{stem: 'What?', answer: what, only: {only}}}}}\n"
+    )
+    found = api.check(load(tmp_path, f"what: it, when: {when}", kind), as_of=TODAY)
+    assert codes == [problem.code for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("need", "needs"), [("1", [1, 1, 2]), ("2", [2, 1, 2]), ("all", [3, 1, 2])]
+)
+def test_a_need_is_of_questions_with_several_answers(need, needs, tmp_path):
+    """How many answers a fact wants says nothing of questions with one, or of parts."""
+    kind = (
+        "fields: {parts: {type: list}, name: {type: text}, day: {type: date}}\n"
+        "questions: {parts: {stem: 'Which?', answer: parts}, one: {stem: 'What?', answer: name},\n"
+        "  both: {stem: 'What and when?', answer: [name, day]}}\n"
+    )
+    fact = f"parts: [x, y, z], name: it, day: 2020, need: {need}"
+    items = api.items(load(tmp_path, fact, kind), as_of=TODAY)
+    assert needs == [item.key.need for item in items]

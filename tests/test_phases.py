@@ -1,13 +1,15 @@
 """A fact's phase follows from its dates and the day, and says since when it holds."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from quiz.dates import Date, Interval
 from quiz.fields import DateField, IntervalField, YearField
+from quiz.fields.words import TextField
 from quiz.kinds import Kind
-from quiz.model import NOWHERE, Fact, Source
+from quiz.model import NOWHERE, Fact, Source, Text
 from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 
 
@@ -95,6 +97,13 @@ def test_an_announced_event_is_upcoming(day):
     assert phase_of(last, kind(), on(day)) == ("upcoming", None)
     summit = fact("when 2022-11-14/2022-11-16", ("2022-11-10",))
     assert phase_of(summit, kind(), on(day)) == ("upcoming", None)
+
+
+def test_a_time_in_words_is_no_time():
+    """A field `when` that is a text, as in 'often', leaves a fact timeless."""
+    words = {"when": TextField(Text({"en": "often"}), (), (), NOWHERE)}
+    often = replace(fact(), values=words)
+    assert phase_of(often, kind(), on("2000-01-01")) == ("timeless", None)
 
 
 def test_what_another_day_asks_is_not_asked_yet():

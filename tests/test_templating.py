@@ -101,12 +101,11 @@ def test_a_stem_cannot_loop_compute_or_reach_python(text, used, refused):
     "call",
     [
         "who()",
-        "who('a', 'b')",
-        "who.tense('a', 'b')",
         "who.upper()",
         "tense('a')",
         "tense('a', 'b', 'c', 'd')",
         "tense('a', who)",
+        "tense('a', 1)",
         "tense('a', 'b', c='d')",
         "tense('a', 'b', *who)",
         "tense('a', 'b', **who)",
@@ -169,13 +168,11 @@ def test_what_is_true_or_false_is_not_shown(text, words, refused):
 
 
 @pytest.mark.parametrize("value", ["none", "true", "1", "1.5"])
-@pytest.mark.parametrize(
-    "text", ["{{ %s }}", "{%% if %s %%}x{%% endif %%}", "{{ tense('a', %s) }}"]
-)
-def test_a_stem_has_no_values_but_text(value, text, refused):
+@pytest.mark.parametrize("text", ["{{ %s }}", "{{ who or %s }}"])
+def test_a_stem_shows_no_values_but_text(value, text, refused):
     """Numbers, truth and nothing are no words."""
     fix = "use the fields, the words and filters for stems, and 'if'"
-    problem = f"3:9 template-not-allowed: a stem cannot use '{value}' ({fix})"
+    problem = f"3:9 template-not-allowed: a stem cannot show '{value}' ({fix})"
     assert refused(compile_stem, text % value, AT, KNOWN) == [problem]
 
 
