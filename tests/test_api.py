@@ -200,3 +200,13 @@ def test_the_working_folder_is_where_it_is_looked_for(folder, monkeypatch):
     """Without a folder given, decks are those of the one the program runs in."""
     monkeypatch.chdir(folder)
     assert [deck.id for deck in quiz.load().decks] == ["x", "y", "z"]
+
+
+def test_ones_own_deck_may_stand_for_a_shipped_one(tmp_path):
+    """A deck with the id of a shipped one is used, and bars no command (finding 37)."""
+    (tmp_path / "decks").mkdir()
+    own = DECK % ("news-biden-xi-bali", "mine") + ROW % ("a", "A", "A", "")
+    (tmp_path / "decks" / "x.yaml").write_text(own)
+    found = api.load(cwd=tmp_path)
+    assert [i.id for i in api.items(found, as_of=TODAY)] == ["news-biden-xi-bali/a/ask"]
+    assert "us-amendments" in found.library.decks

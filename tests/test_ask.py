@@ -164,3 +164,22 @@ def test_a_question_of_what_a_fact_lacks_is_not_asked(asked):
         name: field if name == "q" else f"(the fact has no '{field}')"
         for name, field in lacks.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "second"),
+    [
+        ("2013-01-19", "Who is mayor?", "(it is not yet true on 2013-01-19)"),
+        ("2013-01-20", "Who was mayor from 2009 to January 20, 2013?", "Who is mayor?"),
+    ],
+)
+def test_on_the_day_a_term_ends_the_successor_holds_the_office(
+    day, first, second, asked
+):
+    """No day has two holders of an office, and none has nobody."""
+    row = "- {id: %s, kind: office, holder: %s, office: mayor, from: %s, source: s}\n"
+    terms = ("a", "Ann", "2009, until: 2013-01-20"), ("b", "Bo", "2013-01-20")
+    made = asked("".join(row % term for term in terms), day=day)
+    found = stems({name: got for name, got in made.items() if name.startswith("d/a")})
+    other = stems({name: got for name, got in made.items() if name.startswith("d/b")})
+    assert (first, second) == (found["holder"], other["holder"])

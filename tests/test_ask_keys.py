@@ -181,3 +181,14 @@ def test_a_term_ends_the_day_before_the_next_begins(library, drafts):
     day = dt.date(2013, 1, 20).toordinal()
     first = dt.date(2009, 1, 20).toordinal()
     assert spans == [(first, day - 1), (day, day), (day, math.inf)]
+
+
+@pytest.mark.parametrize(
+    ("checked", "stale"), [("2026-06-01", None), ("2026-05-01", "2026-05-01")]
+)
+def test_an_item_says_if_it_was_checked_too_long_ago(checked, stale, asked):
+    """What can change carries the day it was last confirmed, once that is too long ago."""
+    fact = f"- {{id: a, kind: office, holder: A, office: B, from: 2001, checked: {checked}, source: s}}"
+    item = asked(fact)["d/a/holder"][1]
+    assert stale == (item.stale and str(item.stale))
+    assert ("current", dt.date(2001, 1, 1)) == (item.phase, item.since)

@@ -94,50 +94,41 @@ def test_twins_of_one_home_are_problems():
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        (
-            "title: T\nfacts: []\n",
-            [
-                "x.yaml:1:1: error[missing-field]: a deck has no 'deck' (add a line 'deck: …')"
-            ],
-        ),
+        ("title: T\nfacts: []\n", ["1:1 missing-field: a deck has no 'deck'"]),
         (
             "deck: x\nfcts: []\n",
             [
-                "x.yaml:1:1: error[empty-deck]: this deck has no facts and selects none (add 'facts:' or 'select:')",
-                "x.yaml:1:1: error[missing-field]: a deck has no 'title' (add a line 'title: …')",
-                "x.yaml:2:1: error[unknown-key]: 'fcts' is no key of a deck (did you mean 'facts'?)",
+                "1:1 empty-deck: this deck has no facts and selects none",
+                "1:1 missing-field: a deck has no 'title'",
+                "2:1 unknown-key: 'fcts' is no key of a deck",
             ],
         ),
         (
             "deck: X y\ntitle: T\nfacts: []\nlanguage: EN\ntags: [No tag]\nupdated: soon\n",
             [
-                (
-                    "x.yaml:1:7: error[bad-id]: 'X y' cannot be the id of a deck"
-                    " (use lower-case letters, digits and single hyphens, as in 'bali-meeting')"
-                ),
-                "x.yaml:4:11: error[unknown-language]: 'EN' is not a language code (use one such as en, es or pt-BR)",
-                (
-                    "x.yaml:5:8: error[bad-id]: 'No tag' cannot be the id of a tag"
-                    " (use lower-case letters, digits and single hyphens, as in 'bali-meeting')"
-                ),
+                "1:7 bad-id: 'X y' cannot be the id of a deck",
+                "4:11 unknown-language: 'EN' is not a language code",
+                "5:8 bad-id: 'No tag' cannot be the id of a tag",
             ],
         ),
         (
             "deck: x\ntitle: T\nlanguage: en.UTF-8\nfacts: []\nupdated: soon\n",
             [
-                "x.yaml:3:11: error[unknown-language]: 'en.UTF-8' is not a language code (use one such as en, es or pt-BR)",
-                "x.yaml:4:8: error[empty-deck]: this deck has no facts (add a fact, or select some from other decks)",
-                (
-                    "x.yaml:5:10: error[bad-date]: 'soon' is not a date like 2022-11-14, 2022-11 or 2022"
-                    " (write a date like 2022-11-14, 2022-11 or 2022)"
-                ),
+                "3:11 unknown-language: 'en.UTF-8' is not a language code",
+                "4:8 empty-deck: this deck has no facts",
+                "5:10 bad-date: 'soon' is not a date like 2022-11-14, 2022-11 or 2022",
             ],
         ),
     ],
 )
 def test_a_deck_says_all_that_is_wrong_with_it(text, problems):
-    """What a deck lacks, misspells or cannot mean is told with its place, all in one run."""
-    assert problems == told(collection, *files("x.yaml", text))
+    """What a deck lacks, misspells or cannot mean is told with its place, all in one run (10)."""
+    with pytest.raises(QuizError) as caught:
+        collection(*files("x.yaml", text))
+    assert problems == [
+        f"{p.location.line}:{p.location.column} {p.code}: {p.what}"
+        for p in caught.value.problems
+    ]
 
 
 def test_a_deck_of_choices_has_them_in_the_order_written():

@@ -1,9 +1,12 @@
 """The wheel, built from the source distribution, does what the checkout does."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 # The installed copy is not the code whose coverage is measured.
@@ -44,3 +47,29 @@ def test_a_wheel_from_the_sdist_builds_the_same_bytes(tmp_path):
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, text=True
     )
     assert Path(where.strip()).is_relative_to(place)
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["check", "decks/us/amendments.yaml"]])
+def test_an_installed_program_works_in_a_checkout(arguments, tmp_path):
+    """Where a checkout's kinds, names and decks meet the shipped ones, the nearer count (finding 1)."""
+    place = tmp_path / "installed"
+    shutil.copytree(ROOT / "quiz", place / "quiz")
+    for name in ("decks", "templates"):
+        shutil.copytree(ROOT / name, place / "quiz" / "_data" / name)
+    there = tmp_path / "fork"
+    for name in ("decks", "templates"):
+        shutil.copytree(ROOT / name, there / name)
+    kind = there / "templates" / "kinds" / "amendment.yaml"
+    kind.write_text(
+        kind.read_text("utf-8").replace("Which amendment", "What amendment")
+    )
+    ran = subprocess.run(
+        [sys.executable, "-P", "-m", "quiz", *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=there,
+        env={**QUIET, "PYTHONPATH": str(place)},
+    )
+    assert (0, "error" in ran.stderr) == (ran.returncode, False), ran.stderr
+    assert ("What amendment" in ran.stdout) == (arguments == ["list"])

@@ -7,12 +7,13 @@ import tempfile
 from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageRequest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
-from quiz import api
+from quiz.assemble import assemble
 from quiz.errors import QuizError
 from quiz.formats import named
+from quiz.generate import generate
 
 TODAY = dt.date(2026, 11, 24)
 HOSTILE = (
@@ -71,21 +72,22 @@ def decks(draw):
     return json.dumps(deck, ensure_ascii=False)
 
 
-def form_of(text):
-    """Load a deck's text and assemble it, or skip what is no good deck."""
+def form_of(library, text):
+    """Assemble a deck from its text, or skip what is no good deck."""
     try:
-        return api.forms(
-            api.load("-", cwd=Path("/"), stdin=text.encode()), as_of=TODAY
-        )[0]
+        found = library(text)
+        items = generate(found, TODAY).of(found.decks["any"])
     except QuizError:
-        assume(condition=False)
+        reject()
+    assume(items)
+    return assemble(found.decks["any"], items, as_of=TODAY)
 
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=60)
 @given(decks())
-def test_a_deck_that_loads_reads_back_from_json_and_html(text):
+def test_a_deck_that_loads_reads_back_from_json_and_html(library, text):
     """JSON gives back each stem and key; the page holds them, escaped once."""
-    form = form_of(text)
+    form = form_of(library, text)
     lines = named("json").render(form).decode().split("\n")
     back = [json.loads(line) for line in lines if line]
     assert [item.stem for item in form.items] == [line["stem"] for line in back]
@@ -99,9 +101,9 @@ def test_a_deck_that_loads_reads_back_from_json_and_html(text):
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=30)
 @given(decks())
-def test_a_deck_that_loads_imports_into_real_anki(text):
+def test_a_deck_that_loads_imports_into_real_anki(library, text):
     """Notes equal items, each with one card that shows its answer; nothing changes twice."""
-    form = form_of(text)
+    form = form_of(library, text)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "any.apkg"
         path.write_bytes(named("anki").render(form))

@@ -1,4 +1,5 @@
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -22,5 +23,37 @@ def quiz():
             encoding="utf-8",
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def terminal():
+    """A function that runs the program with one stream on a terminal, the others on none.
+
+    It gives the exit code and what the terminal showed.
+    """
+
+    def run(*arguments, cwd, stream):
+        ours, theirs = pty.openpty()
+        streams = {1: "stdout", 2: "stderr"}
+        with subprocess.Popen(
+            [sys.executable, "-m", "quiz", *arguments],
+            cwd=cwd,
+            env={**os.environ, "TERM": "dumb"},
+            **{
+                name: theirs if n == stream else subprocess.DEVNULL
+                for n, name in streams.items()
+            },
+        ) as ran:
+            os.close(theirs)
+            shown = b""
+            try:
+                while chunk := os.read(ours, 4096):
+                    shown += chunk
+            except OSError:  # Linux says so when nobody is at the other end
+                pass
+            os.close(ours)
+        return ran.returncode, shown.decode()
 
     return run

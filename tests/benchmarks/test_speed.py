@@ -1,0 +1,51 @@
+"""How fast it must be, as whole processes: `pytest -m benchmark` runs these, `make test` does not."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = pytest.mark.benchmark
+
+
+def seconds(*arguments, cwd):
+    """Time the program, the best of three, so that another's work is not counted."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "quiz", *arguments]
+        subprocess.run(command, cwd=cwd, check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def test_help_comes_at_once(tmp_path):
+    """`quiz --help` takes less than 0.6 seconds."""
+    assert seconds("--help", cwd=tmp_path) < 0.6
+
+
+@pytest.mark.parametrize("count", [300, 3000])
+def test_many_like_facts_are_listed_in_time_that_grows_as_they_do(count, tmp_path):
+    """3,000 terms, each with options from all the others, take less than 10 seconds (finding 11)."""
+    words = [
+        "law",
+        "court",
+        "vote",
+        "state",
+        "house",
+        "senate",
+        "union",
+        "treaty",
+        "right",
+        "power",
+    ]
+    lines = ["deck: many", "title: Many", "sources: {s: {publisher: P}}", "facts:"]
+    for number in range(count):
+        first, second = words[number % 10], words[number // 10 % 10]
+        meaning = f"what number {number} of {first} and {second} says"
+        lines.append(
+            f"- {{id: f{number}, kind: term, term: {first} {number}, meaning: {meaning}, source: s}}"
+        )
+    (tmp_path / "many.yaml").write_text("\n".join(lines))
+    assert seconds("list", "many.yaml", cwd=tmp_path) < 1 + count * 0.003
