@@ -62,7 +62,8 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
     chance = Random(_seed(f"{seed}:{item.id}"))  # noqa: S311 - a quiz, not a secret
     right = chance.choice(item.key.answers)
     options = [right, *item.distractors]
-    if all(option.span for option in options) and right.type in _ORDERED:
+    alike = all(option.span and option.type == right.type for option in options)
+    if alike and right.type in _ORDERED:
         options.sort(key=lambda option: option.span or ())
     else:
         chance.shuffle(options)

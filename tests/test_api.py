@@ -139,7 +139,7 @@ def test_build_refuses_what_is_no_format(name, fix, folder):
 
 
 def test_build_writes_all_or_nothing(folder):
-    """If one place is taken by a folder, no file of the build is written (finding 38)."""
+    """If one place is taken by a folder, no file of the build is written."""
     (folder / "out" / "z.html").mkdir(parents=True)
     forms = api.forms(api.load(cwd=folder), as_of=TODAY)
     lines = told(api.build, forms, folder / "out")
@@ -203,7 +203,7 @@ def test_the_working_folder_is_where_it_is_looked_for(folder, monkeypatch):
 
 
 def test_ones_own_deck_may_stand_for_a_shipped_one(tmp_path):
-    """A deck with the id of a shipped one is used, and bars no command (finding 37)."""
+    """A deck with the id of a shipped one is used, and bars no command."""
     (tmp_path / "decks").mkdir()
     own = DECK % ("news-biden-xi-bali", "mine") + ROW % ("a", "A", "A", "")
     (tmp_path / "decks" / "x.yaml").write_text(own)

@@ -87,7 +87,7 @@ def test_only_a_phase_still_to_come_is_a_matter_of_the_day(only, day, later, lib
 
 
 def test_no_shipped_kind_asks_in_the_past_what_is_to_come(library):
-    """A question with a time says so: by its tense, or by the phases it is asked in (finding 8)."""
+    """A question with a time says so: by its tense, or by the phases it is asked in."""
     plain = {
         f"{kind.name}/{question.id}"
         for kind in library(

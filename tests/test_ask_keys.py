@@ -110,7 +110,7 @@ def test_words_of_another_language_are_left_out(asked):
     ],
 )
 def test_an_item_keeps_the_id_it_was_first_published_under(more, origin, asked):
-    """`formerly` lists oldest first; learners' cards are known by that id (finding 4)."""
+    """`formerly` lists oldest first; learners' cards are known by that id."""
     fact = f"- {{id: a, kind: qa, ask: Q, answer: A, source: s{more}}}"
     item = asked(fact)["d/a/ask"][1]
     assert ("d/a/ask", origin) == (item.id, item.origin)
@@ -154,7 +154,7 @@ def test_an_item_keeps_the_id_it_was_first_published_under(more, origin, asked):
 def test_a_stem_with_both_ends_tells_one_time(
     fields, values, expected, library, drafts
 ):
-    """`from` and `until` are a term where they are dates, and are told as such (finding 7b)."""
+    """`from` and `until` are a term where they are dates, and are told as such."""
     kind = (
         f"kind: t\nabout: T.\nfields: {{who: {{type: person}}, {fields}}}\nquestions:\n"
         "  q: {stem: 'Who from {{ from }}{% if until %} to {{ until }}{% endif %}?', answer: who}\n"

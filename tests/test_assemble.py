@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz import api
 from quiz.assemble import assemble
 from quiz.dates import Date
 from quiz.model import NOWHERE, Answer, Deck, Item, Key, Text
@@ -138,3 +139,19 @@ def test_a_form_says_what_its_deck_is(more, language, expected):
         "a4",
         (),
     )
+
+
+def test_years_of_a_list_stand_among_the_right_one(tmp_path):
+    """Curated wrong years are years, as the field's own is: the right one is not always last."""
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "k.yaml").write_text(
+        "kind: k\nabout: A.\nfields: {year: {type: year}, wrong: {type: list}}\n"
+        "questions: {q: {stem: 'When?', answer: year, wrong: wrong, options: own}}\n"
+    )
+    (tmp_path / "d.yaml").write_text(
+        "deck: d\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+        "- {id: a, kind: k, year: 1787, wrong: [1812, 1776, 1865], source: s}\n"
+    )
+    found = api.load("d.yaml", cwd=tmp_path)
+    (form,) = api.forms(found, as_of=DAY, kind="mc")
+    assert form.entries[0].options == ("1776", "1787", "1812", "1865")

@@ -122,7 +122,7 @@ def test_twins_of_one_home_are_problems():
     ],
 )
 def test_a_deck_says_all_that_is_wrong_with_it(text, problems):
-    """What a deck lacks, misspells or cannot mean is told with its place, all in one run (10)."""
+    """What a deck lacks, misspells or cannot mean is told with its place, all in one run."""
     with pytest.raises(QuizError) as caught:
         collection(*files("x.yaml", text))
     assert problems == [
@@ -132,7 +132,7 @@ def test_a_deck_says_all_that_is_wrong_with_it(text, problems):
 
 
 def test_a_deck_of_choices_has_them_in_the_order_written():
-    """Own facts come first, then what is selected, question by question (finding 30a)."""
+    """Own facts come first, then what is selected, question by question."""
     picks = "select: [x/a/means, x/b, {deck: x, kind: word}, y/a/means, x/a/means]\n"
     home = deck("x", f"facts:\n{FACT % 1}{(FACT % 2).replace('id: a', 'id: b')}")
     found = collection(*files("c.yaml", facts("y") + picks, "x.yaml", home))
@@ -207,7 +207,7 @@ def test_what_could_not_be_read_is_no_second_problem(texts, problems):
 
 
 def test_a_broken_kind_is_told_once():
-    """Facts of a kind that cannot be read are not blamed (finding 46)."""
+    """Facts of a kind that cannot be read are not blamed."""
     for text in ("kind: word\n  x: y", (KIND % "A word.").replace("text", "txt")):
         kinds = files("word.yaml", text, home="mine")
         lines = told(load, Files(kinds, (), files("x.yaml", facts("x"))))
@@ -236,7 +236,7 @@ def test_a_file_may_be_text_already_read(tmp_path):
 
 
 def test_a_shipped_choice_does_not_bar_a_deck_that_replaces_its_home():
-    """Where a user's deck stands for a shipped one, shipped choices from it are left out (37)."""
+    """Where a user's deck stands for a shipped one, shipped choices from it are left out."""
     home = files(
         "x.yaml", facts("x"), "y.yaml", deck("y", "select: [x/a]\n"), home=SHIPPED
     )

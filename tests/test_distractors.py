@@ -56,7 +56,7 @@ def options(library):
 def test_curated_options_are_offered_unless_they_cannot_be(
     answer, wrong, expected, options
 ):
-    """A curator's wrong options count once each, and are too few below two (finding 7e)."""
+    """A curator's wrong options count once each, and are too few below two."""
     found = options("d/a/ask", QA % ("a", "Why?", answer, wrong))
     assert expected == (set(found) if isinstance(expected, set) else found)
 
@@ -74,7 +74,7 @@ def test_of_many_curated_options_three_are_offered(options):
 
 
 def test_a_curated_option_that_another_fact_makes_right_is_not_offered(options):
-    """What another deck answers to the same question is no wrong option here (finding 7a)."""
+    """What another deck answers to the same question is no wrong option here."""
     head = "deck: %s\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
     row = "- {id: a, kind: members, ask: Name a branch., members: %s, wrong: %s, source: s}\n"
     texts = (
@@ -104,7 +104,7 @@ def rows(*parts):
 @pytest.mark.parametrize(
     ("kind", "names", "parts", "expected"),
     [
-        # What contains the key, at any distance, is right as well (finding 7d).
+        # What contains the key, at any distance, is right as well.
         ("place", "{A: {within: B}, B: {within: C}, C: , D: , E: }", "ACDE", "DE"),
         # Listed names stand beside those of their sort only, used in a fact or not.
         ("place", "{A: {sort: x}, B: {sort: [y, x]}, C: {sort: x}, D: }", "AD", "BC"),
@@ -112,7 +112,7 @@ def rows(*parts):
         ("person", "{}", "ABC", "BC"),
         ("place", "{}", ["Lima", "Lima Bay", "Rome", "Oslo"], ["Rome", "Oslo"]),
         ("text", "{}", ["law", "war", "law and war", "art"], ["war", "art"]),
-        # Beside a share of a hundred stand shares of a hundred (finding 42).
+        # Beside a share of a hundred stand shares of a hundred.
         (
             "number",
             "{}",
@@ -219,7 +219,7 @@ def test_the_right_answer_does_not_stand_out_by_its_length(options):
 
 
 def test_a_deck_of_each_language_has_options_of_its_own(library):
-    """No item offers words of another language (finding 29)."""
+    """No item offers words of another language."""
     deck = "deck: %s\ntitle: T\nlanguage: %s\nsources: {s: {publisher: P}}\nfacts:\n%s"
     kind = KIND.replace("TYPE", "text").replace(
         "'Which one {{ what }}?'", "{en: 'What {{ what }}?', es: '¿Qué {{ what }}?'}"

@@ -64,7 +64,7 @@ def test_all_are_written_or_none(names, bad, kind, tmp_path_factory):
 
 
 def test_a_link_is_followed(tmp_path):
-    """A link stays a link, and what it leads to is written, there already or not (finding 2)."""
+    """A link stays a link, and what it leads to is written, there already or not."""
     for name in ("there", "not"):
         (tmp_path / name).symlink_to(f"{name}.txt")
     (tmp_path / "there.txt").write_bytes(b"old")
@@ -86,7 +86,7 @@ def test_a_link_in_a_circle_is_no_traceback(tmp_path):
 
 
 def test_a_pipe_gets_the_bytes(tmp_path):
-    """What is no regular file is written to, not replaced (finding 2)."""
+    """What is no regular file is written to, not replaced."""
     pipe, got = tmp_path / "pipe", []
     os.mkfifo(pipe)
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))

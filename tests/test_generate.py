@@ -132,7 +132,7 @@ def test_a_unique_question_is_asked_where_its_stem_has_one_key(rows, asked, made
     ],
 )
 def test_a_deck_has_its_items_in_the_order_chosen(picks, expected, library):
-    """Items come question by question as selected, each once (finding 30a)."""
+    """Items come question by question as selected, each once."""
     choice = f"deck: y\ntitle: T\nselect: [{picks}]\n"
     text = deck("x", FULL, BARE, LATE).replace("date: 2000", "date: 2027")
     shelf = library(text, choice, k=KIND)
@@ -144,7 +144,7 @@ def test_a_deck_has_its_items_in_the_order_chosen(picks, expected, library):
     "day", ["1700-01-01", "1791-12-14", "1920-08-17", "2026-11-24"]
 )
 def test_no_amendment_is_asked_before_it_was_ratified(day, shipped):
-    """What is not yet true on a day is not asked on it (finding 9)."""
+    """What is not yet true on a day is not asked on it."""
     as_of = dt.date.fromisoformat(day)
     found = generate(shipped, as_of).items.values()
     asked = {f"{i.deck}/{i.fact}" for i in found if i.kind == "amendment"}

@@ -51,7 +51,7 @@ def test_a_wheel_from_the_sdist_builds_the_same_bytes(tmp_path):
 
 @pytest.mark.parametrize("arguments", [["list"], ["check", "decks/us/amendments.yaml"]])
 def test_an_installed_program_works_in_a_checkout(arguments, tmp_path):
-    """Where a checkout's kinds, names and decks meet the shipped ones, the nearer count (finding 1)."""
+    """Where a checkout's kinds, names and decks meet the shipped ones, the nearer count."""
     place = tmp_path / "installed"
     shutil.copytree(ROOT / "quiz", place / "quiz")
     for name in ("decks", "templates"):

@@ -69,7 +69,7 @@ def found(names, cwd):
                 ["x/decks/us/a.yaml"],
             ],
         ),
-        # A folder and a file in it are the folder (finding 34).
+        # A folder and a file in it are the folder.
         (
             "m/a.yaml m/b.yaml",
             "m m/a.yaml",
@@ -80,7 +80,7 @@ def found(names, cwd):
             "m/a.yaml m",
             [[], [], ["m/a.yaml", "m/b.yaml"], ["m/a.yaml", "m/a.yaml", "m/b.yaml"]],
         ),
-        # Hidden files and folders, names, kinds and other files are no decks (finding 53).
+        # Hidden files and folders, names, kinds and other files are no decks.
         (
             "m/a.yaml m/.b.yaml m/.c/d.yaml m/names/n.yaml m/kinds/k.yaml m/us/names/o.yaml m/e.txt m/names/.p.yaml",
             "m",
@@ -109,7 +109,7 @@ def test_words_mean_files(paths, names, expected, tree):
     "paths", ["a.yaml", "decks/.hidden.yaml", "decks/names/n.yaml"]
 )
 def test_without_decks_of_its_own_a_folder_means_the_shipped_ones(paths, tree):
-    """No decks/ in the working folder, or one without a deck, and no words: ours (finding 33)."""
+    """No decks/ in the working folder, or one without a deck, and no words: ours."""
     files, asked = places.find([], tree(paths))
     shipped = [file.shown for file in files.decks if file.home == SHIPPED]
     assert shipped == list(asked)
@@ -120,7 +120,7 @@ def test_without_decks_of_its_own_a_folder_means_the_shipped_ones(paths, tree):
     ("argument", "shown"), [("m", "m"), ("", "."), ("./m/", "./m/")]
 )
 def test_a_folder_without_decks_is_a_problem(argument, shown, tree):
-    """Nothing to do is told, not passed over in silence (finding 33)."""
+    """Nothing to do is told, not passed over in silence."""
     with pytest.raises(QuizError) as caught:
         places.find([argument], tree("m/names/n.yaml", "m/note.txt"))
     (problem,) = caught.value.problems
@@ -198,7 +198,7 @@ def test_a_file_elsewhere_is_named_as_it_was_given(tree):
     ],
 )
 def test_a_word_is_a_path_or_an_id(word, expected, tree):
-    """What looks like a path, or is a folder, is one; all else is a deck's id (finding 22)."""
+    """What looks like a path, or is a folder, is one; all else is a deck's id."""
     assert expected == places.is_path(word, tree("m/a.yaml"))
 
 

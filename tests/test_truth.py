@@ -50,7 +50,7 @@ def right(library, drafts):
     ],
 )
 def test_who_held_an_office_at_the_time_is_right(ident, person, expected, right):
-    """Terms are compared as times: whoever served in part of it is meant (finding 7b)."""
+    """Terms are compared as times: whoever served in part of it is meant."""
     assert expected == right(SENATE, ident, Answer(person, "person"))
 
 
@@ -82,7 +82,7 @@ QA = "- {id: %s, kind: %s, ask: %s, answer: %s, source: s}\n"
     ],
 )
 def test_all_answers_of_a_stem_are_right(facts, answer, expected, right):
-    """What any fact answers to the same question is right, in any form (finding 7a)."""
+    """What any fact answers to the same question is right, in any form."""
     assert expected == right(facts, "d/a/ask", answer)
 
 

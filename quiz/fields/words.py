@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from quiz import language as lang
+from quiz.dates import Date
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec, refuse_twins
 from quiz.likeness import normalised
@@ -28,7 +29,9 @@ def plain(
         number = float(Decimal(text.replace(",", "")))
         kind, span = "number", (number, number)
         if re.fullmatch(r"1\d{3}|20\d{2}", text):
+            year = Date(int(text))
             kind = "year"
+            span = (float(year.first.toordinal()), float(year.last.toordinal()))
     return Answer(text, kind, accept=accept, wrong=wrong, span=span)
 
 

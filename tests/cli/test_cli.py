@@ -76,9 +76,9 @@ def test_problems_exit_1(quiz, tmp_path):
 @pytest.mark.parametrize(
     ("line", "code", "says"),
     [
-        # A reader that has seen enough ends the program as it ends other tools (finding 55).
+        # A reader that has seen enough ends the program as it ends other tools.
         ("(quiz list; echo $? >&2) | true", 0, "141\n"),
-        # Closed streams, full disks and folders that are gone are no tracebacks (finding 22).
+        # Closed streams, full disks and folders that are gone are no tracebacks.
         ("quiz list first-look >&-", 0, ""),
         ("quiz list first-look --json >&-", 0, ""),
         ("quiz export first-look --to json >&-", 0, ""),
@@ -101,14 +101,14 @@ def test_problems_exit_1(quiz, tmp_path):
         ("quiz build first-look -o /dev/null", 1, "error[unwritable-file]"),
         ("quiz export first-look --to json -o /dev/full", 1, "error[unwritable-file]"),
         ("quiz export first-look --to json -o /dev/stdout | wc -l", 0, ""),
-        # Nothing to do is not done in silence (finding 33).
+        # Nothing to do is not done in silence.
         (
             "mkdir m && quiz build m",
             1,
             "m: error[no-decks]: there is no deck in this folder",
         ),
         ("quiz list ''", 1, ".: error[no-decks]: there is no deck in this folder"),
-        # A folder with a file in it is the whole folder (finding 34).
+        # A folder with a file in it is the whole folder.
         ("mkdir decks && quiz list", 0, ""),
     ],
 )

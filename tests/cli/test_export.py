@@ -29,7 +29,7 @@ def test_export_writes_to_a_pipe_or_a_file(quiz, tiny):
 
 
 def test_export_writes_through_a_pipe_and_a_link(quiz, tiny):
-    """A named pipe stays one and is read to its end, a link leads where it did (finding 2)."""
+    """A named pipe stays one and is read to its end, a link leads where it did."""
     pipe, got = tiny.parent / "pipe", []
     os.mkfifo(pipe)
     (tiny.parent / "link").symlink_to("target")

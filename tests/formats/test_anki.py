@@ -74,7 +74,7 @@ def test_real_anki_takes_every_shipped_deck(shipped, anki, take):
 def test_a_cloze_shows_nothing_of_its_answer_on_the_front(
     hidden, item, form, anki, take
 ):
-    """Signs that Anki reads as a hint or as the end of a gap are words like others (finding 25)."""
+    """Signs that Anki reads as a hint or as the end of a gap are words like others."""
     stem = "The _____ is it."
     made = item(stem=stem, answers=[hidden], type="cloze")
     assert take(form(made)) == (1, 0, 0, 0)

@@ -51,7 +51,7 @@ def schedule(card):
 @pytest.mark.parametrize(
     ("updated", "ident", "answer", "counts"),
     [
-        # A fact under a new id (finding 4), also one renamed twice.
+        # A fact under a new id, also one renamed twice.
         ("2025-02-01", "id: new, formerly: [old]", "A", (0, 2, 0, 0)),
         ("2025-02-01", "id: new, formerly: [old, between]", "A, yes", (0, 2, 0, 0)),
         # A correction comes with a later day, and with that only.

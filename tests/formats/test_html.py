@@ -144,7 +144,7 @@ def test_neighbours_of_one_topic_share_a_heading(item, form):
 
 
 def test_a_page_knows_its_language_and_each_text_its_direction(item, form):
-    """Scripts that run from right to left do so in any page, and say their language (finding 41)."""
+    """Scripts that run from right to left do so in any page, and say their language."""
     hebrew = item(1, stem="מה זה (a) 5%?", answers=["שלום"], language="he")
     page = printed(form(hebrew, item(2)))
     assert '<html lang="en" dir="ltr">' in page

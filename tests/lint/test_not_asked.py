@@ -45,7 +45,7 @@ WHEN = "- {id: a, kind: k, what: W, when: 2020-01-02, source: s}\n"
             "q: {stem: Q?, answer: what}",
             None,
         ),
-        # A deck of another language than its kinds (finding 10).
+        # A deck of another language than its kinds.
         (
             HEAD + WHEN,
             "q: {stem: Q?, answer: what}",
@@ -63,7 +63,7 @@ def test_a_fact_of_which_nothing_is_asked_is_told_with_the_reasons(
 
 
 def test_facts_that_bar_each_other_are_told(look):
-    """Where two facts give a unique stem, both vanish, and both are told (finding 10)."""
+    """Where two facts give a unique stem, both vanish, and both are told."""
     facts = WHEN + WHEN.replace("id: a", "id: b").replace("W", "V")
     why = "another fact gives the same question another answer"
     assert [

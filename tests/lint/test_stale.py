@@ -31,7 +31,7 @@ NEVER = f"1.yaml:5: unchecked: this k can change and says no day on which it was
     ],
 )
 def test_what_is_held_true_and_was_not_confirmed_lately_is_told(more, expected, look):
-    """Timeless facts can go out of date like any state (finding 35); what is past cannot."""
+    """Timeless facts can go out of date like any state; what is past cannot."""
     assert expected == look(stale, FACT % more, k=KIND)
 
 
@@ -41,7 +41,7 @@ def test_a_kind_that_does_not_change_needs_no_checking(look):
 
 
 def test_a_fact_of_the_same_id_elsewhere_is_another(look):
-    """A deck with a fresh fact that selects a stale one of the same id has nothing to confirm (35)."""
+    """A deck with a fresh fact that selects a stale one of the same id has nothing to confirm."""
     head = "deck: e\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
     kind = KIND.replace(
         "questions: {q: {stem: 'What", "questions: {q: {stem: '{{ from | on }}"
