@@ -246,6 +246,9 @@ class _Builder:
             return Problem(at, "tab", "a tab indents this line", "indent with spaces")
         what = " ".join(filter(None, (error.context, error.problem)))
         fix = "check the indentation, colons, brackets and quotes up to here"
+        if error.problem and error.problem.startswith("mapping values"):
+            what = "a colon and a space begin a value, where none can stand"
+            fix = "put text that has ': ' in quotes"
         if not "".join((at.text[at.column - 1 :], *self.lines[at.line :])).strip():
             # At the end of the file; what was begun and never ended is what is wrong.
             begun = [self.locate(error.context_mark)] if error.context_mark else []

@@ -153,5 +153,5 @@ def test_years_of_a_list_stand_among_the_right_one(tmp_path):
         "- {id: a, kind: k, year: 1787, wrong: [1812, 1776, 1865], source: s}\n"
     )
     found = api.load("d.yaml", cwd=tmp_path)
-    (form,) = api.forms(found, as_of=DAY, kind="mc")
+    (form,) = api.forms(found, as_of=dt.date(2026, 11, 24), kind="mc")
     assert form.entries[0].options == ("1776", "1787", "1812", "1865")
