@@ -1,25 +1,163 @@
-"""The program as a whole: its help, its version, its exit codes, its pipes."""
+"""The program as a whole: its help, its exit codes, and what it says when a stream fails."""
 
+import os
+import signal
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from quiz import cli
+from quiz.cli import app, main
+
+ROOT = Path(__file__).parents[2]
+# A process whose loaded modules or streams are looked at must not be measured as well.
+QUIET = {name: value for name, value in os.environ.items() if "COV" not in name}
+FULL = Path("/dev/full")
+COMMANDS = ("build", "list", "show", "check", "export")
 
 
-def test_help_names_every_command(quiz, tmp_path):
-    """And every command has examples."""
-    told = quiz("--help", cwd=tmp_path).stdout
-    for command in ("build", "list", "show", "check", "export"):
-        assert f"\n  {command}" in told
-        assert "Examples:\n" in quiz(command, "-h", cwd=tmp_path).stdout
+@pytest.fixture
+def shell(tmp_path):
+    """A function that runs a line of the shell, in which `quiz` is the program."""
+
+    def run(line, **more):
+        return subprocess.run(
+            ["sh", "-c", f'quiz() {{ "{sys.executable}" -m quiz "$@"; }}; {line}'],
+            cwd=tmp_path,
+            env={**os.environ, **more},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
 
 
-def test_the_version_is_the_distribution_s(quiz, tmp_path):
-    """So that a report says what it is about."""
-    said = quiz("--version", cwd=tmp_path).stdout
-    assert said == f"civics-quiz {cli.version('civics-quiz')}\n"
+def test_help_names_every_command():
+    """Each command is there, with a sentence on what it does."""
+    told = CliRunner().invoke(app, ["-h"], prog_name="quiz").stdout
+    names = [line.split()[0] for line in told.splitlines() if line.startswith("  ")]
+    assert list(COMMANDS) == [name for name in names if name in COMMANDS]
+    bare = CliRunner().invoke(app, [], prog_name="quiz")
+    assert told.strip() == (bare.stdout or bare.stderr).strip()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_examples_that_are_its_own(command):
+    """Its help has a sentence, and examples as one would type them."""
+    told = CliRunner().invoke(app, [command, "--help"], prog_name="quiz").stdout
+    examples = told.partition("Examples:")[2].partition("Arguments:")[0]
+    lines = [
+        line.strip()
+        for line in examples.splitlines()
+        if line.strip().startswith("quiz")
+    ]
+    assert {("quiz", command)} == {tuple(line.split()[:2]) for line in lines}
+
+
+def test_the_version_is_that_of_the_distribution(quiz, tmp_path):
+    """`--version` says what was installed."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    ran = quiz("--version", cwd=tmp_path)
+    assert (0, f"civics-quiz {project['version']}\n") == (ran.returncode, ran.stdout)
+
+
+def test_problems_exit_1(quiz, tmp_path):
+    """What is wrong with decks or ids goes to stderr, with exit code 1."""
+    ran = quiz("list", "us-amendment", cwd=tmp_path)
+    says = "command line: error[unknown-deck]: there is no deck 'us-amendment'"
+    assert (1, "", f"{says}\n  fix: did you mean 'us-amendments'?\n") == (
+        *(ran.returncode, ran.stdout, ran.stderr),
+    )
+
+
+ANSWERS = [
+    # A reader that has seen enough ends the program as it ends other tools.
+    ("(quiz list; echo $? >&2) | true", 0, "141\n"),
+    # Closed streams, full disks and folders that are gone are no tracebacks.
+    ("quiz list first-look >&-", 0, ""),
+    ("quiz list first-look --json >&-", 0, ""),
+    ("quiz export first-look --to json >&-", 0, ""),
+    ("quiz list nothing 2>&-", 1, ""),
+    ("quiz list - <&-", 1, "<stdin>:1:1: error[not-a-mapping]: this file is empty"),
+    ("quiz list first-look > /dev/full", 1, "quiz: no space left on device\n"),
+    (
+        "quiz export first-look --to json > /dev/full",
+        1,
+        "quiz: no space left on device\n",
+    ),
+    (
+        "mkdir x && cd x && rmdir ../x && quiz list first-look",
+        1,
+        "quiz: no such file or directory\n",
+    ),
+    (f"quiz list {'x' * 300}", 1, "error[unknown-deck]"),
+    (f"mkdir x && quiz list x/{'x' * 300}", 1, "x: file name too long\n"),
+    ("ln -s a.yaml a.yaml && quiz list a.yaml", 1, "this file cannot be read: "),
+    ("quiz build first-look -o /dev/null", 1, "error[unwritable-file]"),
+    ("quiz export first-look --to json -o /dev/full", 1, "error[unwritable-file]"),
+    ("quiz export first-look --to json -o /dev/stdout | wc -l", 0, ""),
+    # Nothing to do is not done in silence.
+    (
+        "mkdir m && quiz build m",
+        1,
+        "m: error[no-decks]: there is no deck in this folder",
+    ),
+    ("quiz list ''", 1, ".: error[no-decks]: there is no deck in this folder"),
+    # A folder with a file in it is the whole folder.
+    ("mkdir decks && quiz list", 0, ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    # Only Linux has a device that is full.
+    [each for each in ANSWERS if "/dev/full" not in each[0] or FULL.exists()],
+)
+def test_whatever_the_shell_gives_is_answered_in_words(line, code, says, shell):
+    """Each has its exit code and at most a few words on stderr: never a traceback."""
+    ran = shell(line)
+    assert code == ran.returncode, ran.stderr
+    assert says in ran.stderr
+    assert bool(says) == bool(ran.stderr)
+    assert "Traceback" not in ran.stderr
+
+
+def test_the_command_line_loads_no_package_writer():
+    """Importing it brings in no genanki and no sqlite3, so that help and lists come at once."""
+    code = "import sys; before = {*sys.modules}; import quiz.cli; print(*{*sys.modules} - before)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code],
+        env=QUIET,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    top = {name.partition(".")[0] for name in loaded}
+    ours = {"genanki", "sqlite3", "anki", "rich", "pygments", "quiz"} & top
+    assert {"quiz"} == ours
+    formats = [name for name in loaded if name.startswith("quiz.formats.")]
+    rules = [name for name in loaded if name.startswith("quiz.lint.")]
+    assert (formats, rules) == ([], [])
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {
+        each.partition(">")[0].replace("pyyaml", "yaml")
+        for each in project["dependencies"]
+    }
+    assert declared - {"genanki"} == declared & top
+
+
+def test_the_program_runs_where_there_are_no_broken_pipes(monkeypatch, capsys):
+    """Without the signal of a broken pipe, as on Windows, it runs as elsewhere."""
+    monkeypatch.delattr(signal, "SIGPIPE")
+    monkeypatch.setattr(sys, "argv", ["quiz", "export", "--to", "list"])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert caught.value.code == 0
+    assert "JSON Lines" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [(), ("nothing",), ("list", "--nothing")])
@@ -29,35 +167,6 @@ def test_wrong_usage_exits_2(quiz, tmp_path, words):
     assert ran.returncode == 2
     assert "Usage: quiz" in ran.stdout + ran.stderr
     assert "Traceback" not in ran.stderr
-
-
-def test_a_reader_that_has_seen_enough_is_no_error(tmp_path):
-    """`quiz list | head -1` ends without a word."""
-    command = f"'{sys.executable}' -m quiz list | head -1"
-    ran = subprocess.run(
-        ["bash", "-c", command],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert (len(ran.stdout.splitlines()), ran.stderr) == (1, "")
-
-
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="only Linux has a device that is full"
-)
-def test_a_full_disk_is_said(tmp_path):
-    """In a line, with exit code 1."""
-    command = f"'{sys.executable}' -m quiz export us-amendments --to html > /dev/full"
-    ran = subprocess.run(
-        ["bash", "-c", command],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (ran.returncode, ran.stderr) == (1, "quiz: no space left on device\n")
 
 
 def test_a_terminal_that_knows_few_letters_gets_marks(quiz, tiny):
