@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 
 def look(desk: Desk) -> Iterator[Problem]:
-    """Report facts without an item, unless only the day bars them."""
+    """Report facts without an item, unless they were retired or only the day bars them."""
     asked = {(item.deck, item.fact) for item in desk.every}
     held: dict[tuple[str, str], list[Withheld]] = {}
     for withheld in desk.withheld:
         held.setdefault((withheld.fact.deck, withheld.fact.id), []).append(withheld)
     for fact in desk.deck.facts:
         refusals = held.get((fact.deck, fact.id), [])
-        if (fact.deck, fact.id) in asked or any(each.timely for each in refusals):
+        barred = fact.ended(desk.as_of) or any(each.timely for each in refusals)
+        if barred or (fact.deck, fact.id) in asked:
             continue
         reasons = dict.fromkeys(each.reason for each in refusals)
         what = f"nothing is asked of this fact: {'; '.join(reasons)}"

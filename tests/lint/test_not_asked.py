@@ -45,6 +45,12 @@ WHEN = "- {id: a, kind: k, what: W, when: 2020-01-02, source: s}\n"
             "q: {stem: Q?, answer: what}",
             None,
         ),
+        # Its curator has ended this, and said why.
+        (
+            WHEN.replace("source: s", "source: s, retired: {on: 2026-11-24, why: W}"),
+            "q: {stem: Q?, answer: what}",
+            None,
+        ),
         # A deck of another language than its kinds.
         (
             HEAD + WHEN,
