@@ -185,7 +185,7 @@ def test_a_fact_is_found_under_its_former_names():
                 deck("y", "select: [x/a, {tag: t}]\n"),
             ),
             [
-                "x.yaml:1:8: error[yaml-syntax]: mapping values are not allowed in this context"
+                "x.yaml:1:8: error[yaml-syntax]: a colon and a space begin a value, where none can stand"
             ],
         ),
         (
