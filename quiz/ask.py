@@ -245,11 +245,15 @@ def _note(
 def _given(
     fact: Fact, template: Stem, question: Question, language: str
 ) -> dict[str, tuple[Answer, ...]]:
-    names = (template.needs | template.may_use) - set(question.answer)
+    shown = template.needs | template.may_use
+    names = shown - set(question.answer)
     given = {
         name: fact.values[name].given(language)
         for name in sorted(names & fact.values.keys())
     }
+    for part in shown.intersection(question.answer):
+        # A sentence with a blank, or words whose speaker is asked: what all others are not.
+        given[part] = (Answer(fact.values[part].show(language) or ""),)
     start, end = (fact.values.get(name) for name in _ENDS)
     if names >= {*_ENDS} and isinstance(start, _DATED) and isinstance(end, _ENDED):
         # A term is one time: whoever held the office for a part of it is meant, too.

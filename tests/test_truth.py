@@ -122,6 +122,29 @@ def test_a_fact_that_does_not_agree_with_the_stem_makes_nothing_right(right):
     assert expected == told
 
 
+@pytest.mark.parametrize(
+    ("ident", "answer", "expected"),
+    [
+        ("d/a/complete", "100", False),
+        ("d/a/complete", "435", True),
+        ("d/b/complete", "435", False),
+        ("d/c/speaker", "Bo", False),
+        ("d/c/speaker", "Ann", True),
+        ("d/e/speaker", "Di", True),
+    ],
+)
+def test_another_sentence_makes_nothing_right(ident, answer, expected, right):
+    """What fills the blank of one sentence, or who said other words, is right there only (56)."""
+    claim = (
+        "- {id: %s, kind: claim, claim: 'The %s has {%s|%s|50} members.', source: s}\n"
+    )
+    said = "- {id: %s, kind: quotation, quote: {text: %s, speaker: %s}, when: 2020-01-02, source: s}\n"
+    facts = claim % ("a", "House", "435", "100") + claim % ("b", "Senate", "100", "435")
+    rows = ("c", "Peace now", "Ann"), ("d", "War now", "Bo"), ("e", "Law now", "Cy")
+    facts += "".join(said % row for row in rows) + said % ("f", "Law now", "Di")
+    assert expected == right(facts, ident, Answer(answer))
+
+
 # Few letters and days, so that words, phrases, days and terms meet often.
 TEXTS = st.lists(st.sampled_from("bcd"), min_size=1, max_size=2).map(" ".join)
 MORE = st.lists(TEXTS, max_size=1).map(tuple)
