@@ -193,7 +193,7 @@ questions:
 
 @pytest.fixture(scope="session")
 def library():
-    """A function that makes a library of YAML texts, in which the shipped kinds are known.
+    """A function that makes a library of YAML texts and of the shipped kinds they name.
 
     A deck's text may begin with its facts: then it is `d`, in English, and has a source `s`.
     Kinds are given by name; with `questions`, there is a kind `k` that asks them of its fields.
@@ -217,9 +217,10 @@ def library():
 
         head = "deck: d\ntitle: T\nsources: {s: {publisher: P, date: 2000}}\nfacts:\n"
         whole = [head + text if text.startswith("- ") else text for text in texts]
+        used = [kind for kind in shipped if kind.path.stem in "".join(whole)]
         return decks.load(
             decks.Files(
-                (*shipped, *files("kinds", kinds.items())),
+                (*used, *files("kinds", kinds.items())),
                 files("names", enumerate(names, 1)),
                 files("decks", enumerate(whole, 1)),
             )

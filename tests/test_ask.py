@@ -86,13 +86,11 @@ def test_only_a_phase_still_to_come_is_a_matter_of_the_day(only, day, later, lib
     assert [later] == [withheld.timely for withheld in made.withheld.values()]
 
 
-def test_no_shipped_kind_asks_in_the_past_what_is_to_come(library):
+def test_no_shipped_kind_asks_in_the_past_what_is_to_come(shipped):
     """A question with a time says so: by its tense, or by the phases it is asked in."""
     plain = {
         f"{kind.name}/{question.id}"
-        for kind in library(
-            "- {id: a, kind: qa, ask: Q?, answer: A, source: s}"
-        ).kinds.values()
+        for kind in shipped.kinds.values()
         for question in kind.questions
         for stem in question.stems.values()
         if {kind.time, "from"} & kind.fields.keys()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import api
@@ -50,6 +50,7 @@ ITEMS = st.builds(
 MANY = st.lists(ITEMS, max_size=6, unique_by=lambda each: each.id)
 
 
+@settings(deadline=None)
 @given(MANY, st.integers())
 def test_options_hold_the_right_one_once_and_all_wrong_ones(items, seed):
     """Each option stands once: one right answer, whose place is known, and every wrong one."""
@@ -63,6 +64,7 @@ def test_options_hold_the_right_one_once_and_all_wrong_ones(items, seed):
         assert Counter([right, *wrong]) == Counter(entry.options)
 
 
+@settings(deadline=None)
 @given(MANY, st.integers())
 def test_what_lies_on_a_line_stands_in_order(items, seed):
     """Dates, years, numbers and ordinals ascend, so that they are quickly read."""
@@ -72,6 +74,7 @@ def test_what_lies_on_a_line_stands_in_order(items, seed):
             assert sorted(found) == found
 
 
+@settings(deadline=None)
 @given(MANY, st.integers())
 def test_a_seed_gives_one_form_whatever_else_is_on_it(items, seed):
     """An item's options are the same with the same seed, alone or in any company."""

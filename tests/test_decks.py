@@ -43,7 +43,7 @@ def told(call, *args, **kwargs):
     """Give the problems of a call, a line each."""
     with pytest.raises(QuizError) as caught:
         call(*args, **kwargs)
-    return [f"{p} ({p.fix})" for p in caught.value.problems]
+    return [str(problem) for problem in caught.value.problems]
 
 
 def test_a_later_home_stands_for_an_earlier_one():
@@ -76,18 +76,9 @@ def test_twins_of_one_home_are_problems():
     again = files("b/word.yaml", KIND % "Again.", home=SHIPPED)
     twins = files("a/x.yaml", facts("x"), "b/y.yaml", facts("x", "second"))
     assert told(collection, *twins, kinds=again, names=lists) == [
-        (
-            "b/word.yaml:1:1: error[duplicate-kind]: the kind 'word' exists already"
-            " (choose another name; the first is word.yaml)"
-        ),
-        (
-            "b/y.yaml:1:7: error[duplicate-deck]: the deck id 'x' stands twice"
-            " (give one another id; the first is in a/x.yaml)"
-        ),
-        (
-            "n/2.yaml:2:9: error[duplicate-name]: the name 'alpha' is listed twice"
-            " (keep one; the first is n/1.yaml:2)"
-        ),
+        "b/word.yaml:1:1: error[duplicate-kind]: the kind 'word' exists already",
+        "b/y.yaml:1:7: error[duplicate-deck]: the deck id 'x' stands twice",
+        "n/2.yaml:2:9: error[duplicate-name]: the name 'alpha' is listed twice",
     ]
 
 
@@ -201,9 +192,7 @@ def test_a_fact_is_found_under_its_former_names():
 )
 def test_what_could_not_be_read_is_no_second_problem(texts, problems):
     """Selecting from a deck or fact that is broken is not reported beside what broke it."""
-    assert problems == [
-        line.partition(" (")[0] for line in told(collection, *files(*texts))
-    ]
+    assert problems == told(collection, *files(*texts))
 
 
 def test_a_broken_kind_is_told_once():
@@ -245,7 +234,7 @@ def test_a_shipped_choice_does_not_bar_a_deck_that_replaces_its_home():
     assert list(found.decks) == ["x"]
     mine = files("z.yaml", deck("z", "select: [x/a]\n"))
     assert told(collection, *home, *own, *mine) == [
-        "z.yaml:4:10: error[unknown-fact]: there is no fact 'x/a' (did you mean 'x/b'?)"
+        "z.yaml:4:10: error[unknown-fact]: there is no fact 'x/a'"
     ]
 
 

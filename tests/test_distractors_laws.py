@@ -59,7 +59,7 @@ FACTS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     facts=st.lists(FACTS, min_size=4, max_size=12),
     kind=st.sampled_from(["place", "text", "body"]),

@@ -5,7 +5,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import api
@@ -100,6 +100,7 @@ def test_every_note_type_renders_both_sides(type_, item, form, anki, take):
     ]
     for text in ("Rome", "1900", "N <b>", "To & pic", "As of January 2020", full.id):
         assert text in back
+    assert 'class="question" dir="auto"' in shown[full.id][0]
     for mark in ('class="topic"', 'class="note"', 'class="also"', 'class="as-of"'):
         assert mark not in "".join(shown[bare.id])
 
@@ -229,6 +230,7 @@ def test_identity_is_frozen():
         assert [template["name"] for template in model.templates] == ["Card"]
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_ids_follow_from_names_alone(one, other):
     """Each name has its own guid, which is ASCII, and a deck id above those Anki keeps."""
