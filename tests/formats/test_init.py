@@ -1,4 +1,5 @@
-import pkgutil
+"""The folder is the registry: a format is a file in it, and all keep one contract."""
+
 import subprocess
 import sys
 from pathlib import Path
@@ -6,32 +7,47 @@ from pathlib import Path
 import pytest
 
 from quiz import formats
+from quiz.formats import Format
 
-FOLDER = Path(formats.__file__).parent
-
-
-def test_the_folder_is_the_registry():
-    """Every file in it is a format, named after it and ready to use."""
-    names = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
-    assert (
-        list(formats.available()) == names == sorted({*names, "anki", "html", "json"})
-    )
-    suffixes = [formats.named(name).suffix for name in names]
-    assert len(set(suffixes)) == len(suffixes)
-    assert all(suffix.startswith(".") for suffix in suffixes)
-    assert all(formats.named(name).about for name in names)
+NAMES = formats.available()
 
 
-@pytest.mark.parametrize("name", ["nothing", "", "__init__", "../model"])
-def test_another_name_is_none(name):
-    """What is no file here is refused before anything is imported."""
-    with pytest.raises(KeyError):
+def test_every_file_of_the_folder_is_a_format():
+    """Formats are named as their files, sorted."""
+    files = sorted(path.stem for path in Path(formats.__file__).parent.glob("[!_]*.py"))
+    assert files == list(NAMES)
+    assert {"anki", "html", "json"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", ["pdf", "nothing", "", "__init__", "../model", "JSON"])
+def test_what_is_no_format_is_refused(name):
+    """A name that no file has is a KeyError, whatever else it could mean."""
+    with pytest.raises(KeyError) as caught:
         formats.named(name)
+    assert (name,) == caught.value.args
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_format_renders_any_form_to_the_same_bytes(name, tiny_form):
+    """A format says what it is for and gives one form the same bytes each time."""
+    found = formats.named(name)
+    assert isinstance(found, Format)
+    data = found.render(tiny_form)
+    assert data == found.render(tiny_form)
+    assert (found.suffix.startswith("."), len(found.about) > 10) == (True, True)
+    if found.text:
+        assert data.decode("utf-8")
+
+
+def test_no_two_formats_write_the_same_file():
+    """Each has a suffix of its own, so that a build holds them side by side."""
+    suffixes = [formats.named(name).suffix for name in NAMES]
+    assert sorted(set(suffixes)) == sorted(suffixes)
 
 
 def test_naming_the_formats_imports_none():
     """`quiz list` does not wait for a package writer."""
     code = "import sys, quiz.formats as f; f.available(); print(*sys.modules)"
     out = subprocess.check_output([sys.executable, "-c", code], text=True).split()
-    modules = {f"quiz.formats.{m.name}" for m in pkgutil.iter_modules(formats.__path__)}
+    modules = {f"quiz.formats.{name}" for name in NAMES}
     assert not modules & set(out)

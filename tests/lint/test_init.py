@@ -1,7 +1,43 @@
+"""Every file of the folder is a rule, and all of them are applied."""
+
 import pkgutil
+from pathlib import Path
 
 from quiz import lint
-from quiz.errors import Location
+from quiz.errors import Location, Problem
+
+
+def test_every_rule_is_applied(desk):
+    """A deck with a fault for each rule has the findings of all, in the order of their files."""
+    told = (
+        "deck: d\ntitle: T\nupdated: 2030-01-01\nsources: {s: {publisher: P}}\nfacts:\n"
+    )
+    told += "- {id: a, kind: qa, ask: Is the Senate it?, answer: Senate, source: s}\n"
+    told += "- {id: b, kind: qa, ask: Is the Senate it?, answer: Senate, source: s}\n"
+    told += "- {id: c, kind: qa, ask: {es: Q}, answer: A, source: s}\n"
+    told += "- {id: e, kind: office, holder: A, office: B, from: 2020, source: s}\n"
+    other = "deck: o\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+    other += "- {id: a, kind: qa, ask: Is the Senate it?, answer: House, source: s}\n"
+    found = list(lint.check(desk(told, other)))
+    rules = {path.stem for path in Path(lint.__file__).parent.glob("[!_]*.py")}
+    codes = {
+        "future-date": "future",
+        "leak": "leak",
+        "unlisted-name": "near_name",
+        "not-asked": "not_asked",
+        "other-answer": "other_answer",
+        "unchecked": "stale",
+        "twin": "twin",
+    }
+    assert set(codes.values()) == rules
+    assert list(codes) == list(dict.fromkeys(problem.code for problem in found))
+    assert {"finding"} == {problem.severity for problem in found}
+
+
+def test_a_finding_is_no_error():
+    """A finding is a problem that is worth a look only."""
+    at = Location("f", 1)
+    assert Problem(at, "c", "w", "f", "finding") == lint.finding(at, "c", "w", "f")
 
 
 def test_the_folder_is_the_registry(monkeypatch):
@@ -13,10 +49,3 @@ def test_the_folder_is_the_registry(monkeypatch):
         monkeypatch.setattr(rule, "look", lambda _, name=name: seen.append(name) or [])
     assert list(lint.check(None)) == []
     assert seen == sorted(names)
-
-
-def test_a_finding_is_no_error():
-    """It leaves the exit code alone, unless the curator is strict."""
-    assert (
-        lint.finding(Location("f.yaml", 1, 1), "twin", "w", "f").severity == "finding"
-    )
