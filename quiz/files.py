@@ -27,10 +27,10 @@ def write(files: Mapping[Path, bytes]) -> None:
                 if path.exists() and not path.is_file():
                     path.write_bytes(data)  # a folder raises here
                 else:
-                    beside[_beside(_real(path), data)] = path
+                    beside[_beside(real(path), data)] = path
         for temporary, path in beside.items():
             with _told(path):
-                temporary.replace(_real(path))
+                temporary.replace(real(path))
     finally:
         for temporary in beside:
             temporary.unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def _told(path: Path) -> Iterator[None]:
         raise QuizError(Problem(at, "unwritable-file", what, fix)) from None
 
 
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
     """Follow links; unlike `Path.resolve`, without an error where they go in a circle."""
     return Path(os.path.realpath(path))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quiz import resources
 from quiz.decks import SHIPPED, File, Files
 from quiz.errors import Location, Problem, QuizError
+from quiz.files import real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,9 +40,9 @@ def find(
     """
     shipped = resources.folder("decks")
     own = cwd / "decks"
-    roots = {_real(shipped): _Root(shipped, whole=True)}
+    roots = {real(shipped): _Root(shipped, whole=True)}
     if own.is_dir():
-        roots.setdefault(_real(own), _Root(own, whole=True))
+        roots.setdefault(real(own), _Root(own, whole=True))
     named: list[Path] = []
     asked: list[str] = []
     for argument in arguments:
@@ -51,11 +52,11 @@ def find(
         if argument == "-":
             asked.append("<stdin>")
         elif path.is_dir():
-            roots.setdefault(_real(path), _Root(path, whole=True)).whole = True
+            roots.setdefault(real(path), _Root(path, whole=True)).whole = True
             asked += [_shown(file, cwd) for file in _some_decks(path, argument)]
         else:
             root = _root_of(path)
-            roots.setdefault(_real(root), _Root(root, whole=False))
+            roots.setdefault(real(root), _Root(root, whole=False))
             named.append(path)
             asked.append(_shown(path, cwd))
     if not arguments:
@@ -84,19 +85,14 @@ def is_path(argument: str, cwd: Path) -> bool:
     return os.path.isdir(cwd / argument)  # noqa: PTH112 - false, too, for what no path can be
 
 
-def _real(path: Path) -> Path:
-    """Follow links; unlike `Path.resolve`, without an error where they go in a circle."""
-    return Path(os.path.realpath(path))
-
-
 def _home(root: _Root) -> str:
-    path = _real(root.path)
-    return SHIPPED if path == _real(resources.folder("decks")) else str(path)
+    path = real(root.path)
+    return SHIPPED if path == real(resources.folder("decks")) else str(path)
 
 
 def _root_of(file: Path) -> Path:
     """Find the folder whose names and kinds a deck file may use: `decks`, else its own."""
-    parents = list(_real(file).parents)[:_LEVELS]
+    parents = list(real(file).parents)[:_LEVELS]
     return next((folder for folder in parents if folder.name == "decks"), file.parent)
 
 
@@ -145,17 +141,17 @@ def _yaml(files: Iterable[Path]) -> list[Path]:
 
 
 def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
-    unique = {_real(path): (path, home) for path, home in places}
+    unique = {real(path): (path, home) for path, home in places}
     return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
 
 
 def _shown(path: Path, cwd: Path) -> str:
     """Name a file as the user would: from the working folder, else among the shipped ones."""
-    full, here = _real(path), _real(cwd)
+    full, here = real(path), real(cwd)
     if full.is_relative_to(here):
         return full.relative_to(here).as_posix()
     for name in ("decks", "templates"):
-        home = _real(resources.folder(name))
+        home = real(resources.folder(name))
         if full.is_relative_to(home):
             return f"{SHIPPED}/{full.relative_to(home.parent).as_posix()}"
     return path.as_posix()
