@@ -13,9 +13,13 @@ NAMES = formats.available()
 
 
 def test_every_file_of_the_folder_is_a_format():
-    """Formats are named as their files, sorted."""
-    files = sorted(path.stem for path in Path(formats.__file__).parent.glob("[!_]*.py"))
-    assert files == list(NAMES)
+    """Formats are named as their files or packages, sorted."""
+    folder = Path(formats.__file__).parent
+    files = [
+        *folder.glob("[!_]*.py"),
+        *(p.parent for p in folder.glob("*/__init__.py")),
+    ]
+    assert sorted(path.stem for path in files) == list(NAMES)
     assert {"anki", "html", "json"} <= set(NAMES)
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from quiz import api
 from quiz.dates import Date
-from quiz.formats.anki import FIELDS, NOTE_TYPES, deck_id, fields_of, guid, note_types
+from quiz.formats.anki import deck_id
+from quiz.formats.anki.notes import fields_of, guid
+from quiz.formats.anki.types import FIELDS, NOTE_TYPES
 from quiz.model import Answer, Source
 
 WORDS = st.text(min_size=1, max_size=20)
@@ -194,40 +196,6 @@ def test_tags_stand_under_one_name(topic, tags, item, form, anki, take):
     take(form(item(topic=topic, tags=("voting",))))
     expected = sorted(["civics::deck::d", "civics::voting", *tags], key=str.lower)
     assert expected == sorted(anki.get_note(anki.find_notes("")[0]).tags, key=str.lower)
-
-
-def test_identity_is_frozen():
-    """Changing any of these parts learners' notes from their schedules: do not."""
-    assert guid("us-amendments/first/number") == "nvT2Ty4aQdjn"
-    assert deck_id("us-amendments") == 2_445_689_574
-    expected = "Question Answer Also Note AsOf Source Hint Topic Lang Dir Id"
-    assert expected == " ".join(FIELDS)
-    made = note_types()
-    assert {
-        kind: (
-            model.model_id,
-            model.name,
-            model.fields[0]["id"],
-            model.templates[0]["id"],
-            model.model_type,
-        )
-        for kind, model in made.items()
-    } == {
-        "open": (1763990100001, "Civics Question", 1763990110000, 1763990120000, 0),
-        "parts": (
-            1763990100002,
-            "Civics Question in Parts",
-            1763990130000,
-            1763990140000,
-            0,
-        ),
-        "cloze": (1763990100003, "Civics Cloze", 1763990150000, 1763990160000, 1),
-    }
-    for model in made.values():
-        first = model.fields[0]["id"]
-        ids = [field["id"] for field in model.fields]
-        assert list(range(first, first + len(FIELDS))) == ids
-        assert [template["name"] for template in model.templates] == ["Card"]
 
 
 @settings(deadline=None)
