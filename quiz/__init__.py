@@ -2,7 +2,8 @@
 
 from quiz.api import Collection, build, check, forms, items, load
 from quiz.errors import Location, Problem, QuizError
-from quiz.model import Answer, Form, Item, Key
+from quiz.keys import Answer, Key
+from quiz.model import Form, Item
 
 __all__ = [
     "Answer",

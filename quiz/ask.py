@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from quiz import language as lang
 from quiz.fields import BLANK, DateField, YearField
+from quiz.keys import Answer, Key
 from quiz.likeness import identical
-from quiz.model import PHASES, Answer, Fact, Item, Key
+from quiz.model import PHASES, Fact, Item
 from quiz.phases import NotAskedError, NotYetError, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quiz.ask import Draft
-    from quiz.model import Answer, Names
+    from quiz.keys import Answer
+    from quiz.model import Names
 
 WANTED = 3
 # Three options suffice (Rodriguez 2005, 27 studies): two distractors at least.

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.decks import Library
-    from quiz.model import Deck, Fact, Item, Key
+    from quiz.keys import Key
+    from quiz.model import Deck, Fact, Item
 
 
 @dataclass(frozen=True, slots=True)

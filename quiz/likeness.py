@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.model import Answer
+    from quiz.keys import Answer
 
 _EARTH_KM = 6371.0
 # One unit of distance: what a learner would call "near" for each type.

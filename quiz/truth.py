@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from quiz.ask import Draft
-    from quiz.model import Answer
+    from quiz.keys import Answer
 
 Alike: TypeAlias = "Callable[[Answer, Answer], bool]"
 _DAYS = 365

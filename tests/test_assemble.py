@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from quiz import api
 from quiz.assemble import assemble
 from quiz.dates import Date
-from quiz.model import NOWHERE, Answer, Deck, Item, Key, Text
+from quiz.keys import Answer, Key
+from quiz.model import NOWHERE, Deck, Item, Text
 
 TODAY = dt.date(2026, 11, 24)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from quiz import api
-from quiz.formats import anki
+from quiz.formats.anki import notes
 
 DAY = dt.date(2026, 11, 24)
 FACT = "kind: river, name: Po, ends: Adriatic Sea, source: s"
@@ -27,7 +27,7 @@ def made(tmp_path, deck, head, facts, question="mouth", more=""):
 
 def guid(item):
     """As real Anki knows the note."""
-    return anki.guid(item.origin)
+    return notes.guid(item.origin)
 
 
 def test_a_card_keeps_its_identity_through_every_renaming(tmp_path):

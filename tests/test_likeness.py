@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.keys import Answer
 from quiz.likeness import identical, mentions, normalised, overlap, same
-from quiz.model import Answer
 
 WORDS = st.sampled_from(["the", "a", "House", "White", "of", "Senate", "1787", "é"])
 PHRASES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)

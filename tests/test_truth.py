@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.keys import Answer, Key
 from quiz.likeness import overlap, same
-from quiz.model import Answer, Key
 from quiz.truth import Truth
 
 OFFICE = "- {id: %s, kind: office, holder: %s, office: %s, from: %s%s, source: s}\n"

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from quiz.decks import Library
     from quiz.generate import Catalogue, Withheld
-    from quiz.model import Deck, Item, Key, Source
+    from quiz.keys import Key
+    from quiz.model import Deck, Item, Source
 
 
 def answers(key: Key) -> str:

@@ -8,7 +8,8 @@ from typing import ClassVar
 from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec, refuse_twins
-from quiz.model import Answer, Name, Value
+from quiz.keys import Answer
+from quiz.model import Name, Value
 from quiz.reader import Node, Sequence
 from quiz.shape import fail, scalar
 

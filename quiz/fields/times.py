@@ -10,7 +10,8 @@ from quiz import language as lang
 from quiz.dates import Date, Interval
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec  # noqa: TC001
-from quiz.model import Answer, Value
+from quiz.keys import Answer
+from quiz.model import Value
 from quiz.reader import Node  # noqa: TC001 - read by subclasses' callers
 from quiz.shape import fail, scalar
 

@@ -11,8 +11,9 @@ from quiz import language as lang
 from quiz.dates import Date
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec, refuse_twins
+from quiz.keys import Answer
 from quiz.likeness import normalised
-from quiz.model import Answer, Text, Value
+from quiz.model import Text, Value
 from quiz.reader import Mapping, Node, Sequence
 from quiz.shape import fail, read_text, scalar
 

@@ -13,7 +13,8 @@ from quiz.formats import Format
 from quiz.templating import page
 
 if TYPE_CHECKING:
-    from quiz.model import Entry, Form, Item, Key, Source
+    from quiz.keys import Key
+    from quiz.model import Entry, Form, Item, Source
 
 # Options that all fit half a line at 11 points stand side by side.
 _HALF_LINE = 28

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from quiz.formats import Format
 
 if TYPE_CHECKING:
-    from quiz.model import Answer, Form, Item, Source
+    from quiz.keys import Answer
+    from quiz.model import Form, Item, Source
 
 
 def as_dict(item: Item) -> dict[str, Any]:

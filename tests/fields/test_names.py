@@ -4,7 +4,8 @@ import pytest
 
 from quiz.dates import Date
 from quiz.fields import NAME_TYPES, answer_of, names_in
-from quiz.model import Answer, Name
+from quiz.keys import Answer
+from quiz.model import Name
 
 
 @pytest.mark.parametrize("type_", NAME_TYPES)

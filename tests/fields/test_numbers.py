@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model import Answer
+from quiz.keys import Answer
 
 
 @pytest.mark.parametrize(

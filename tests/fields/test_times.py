@@ -8,7 +8,7 @@ import pytest
 from quiz import language
 from quiz.dates import Date, Interval
 from quiz.fields import read_date
-from quiz.model import Answer
+from quiz.keys import Answer
 
 FIX = "write a date like 2022-11-14, 2022-11 or 2022"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.fields import BLANK, plain
-from quiz.model import Answer
+from quiz.keys import Answer
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 
 from quiz.formats.anki import FORMAT
-from quiz.model import Answer, Entry, Form, Item, Key, Source
+from quiz.keys import Answer, Key
+from quiz.model import Entry, Form, Item, Source
 
 DAY = dt.date(2026, 11, 24)
 ITEM = Item(

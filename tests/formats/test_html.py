@@ -13,7 +13,8 @@ import pytest
 from quiz import api
 from quiz.dates import Date
 from quiz.formats.html import FORMAT
-from quiz.model import Answer, Source
+from quiz.keys import Answer
+from quiz.model import Source
 
 SPEC = importlib.util.spec_from_file_location(
     "tools", Path(__file__).parents[1] / "tools.py"

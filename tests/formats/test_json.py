@@ -8,7 +8,8 @@ import pytest
 
 from quiz.dates import Date
 from quiz.formats.json import FORMAT, as_dict, line
-from quiz.model import Answer, Item, Key, Source
+from quiz.keys import Answer, Key
+from quiz.model import Item, Source
 
 SOURCES = (
     Source("s", "P", "T", Date(2022, 11), "https://example.org/?a=1&b"),

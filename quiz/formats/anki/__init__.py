@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import genanki
 
 from quiz.formats import Format
-from quiz.formats.anki.notes import notes
+from quiz.formats.anki.notes import notes_of
 from quiz.formats.anki.types import stamp
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _render(form: Form) -> bytes:
     updated = form.updated.isoformat()
     text = html.escape(f"{about}{len(form.entries)} cards, updated {updated}.")
     deck = genanki.Deck(deck_id(form.deck), name, text)
-    for note in notes(form):
+    for note in notes_of(form):
         deck.add_note(note)
     second = stamp(form.updated)
     first = int(second * 1000) + deck.deck_id % 86_400_000

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from quiz.model import Form, Item, Key, Source
+    from quiz.keys import Key
+    from quiz.model import Form, Item, Source
 
 # Types whose other forms say nothing that a learner would not know.
 _ONE_FORM = ("date", "year", "number", "ordinal", "interval")
@@ -123,7 +124,7 @@ def _tags(item: Item) -> list[str]:
     return sorted(f"civics::{name}" for name in names)
 
 
-def notes(form: Form) -> Iterator[_Note]:
+def notes_of(form: Form) -> Iterator[_Note]:
     """Make the notes of a form, in its order."""
     types = note_types()
     for entry in form.entries:

@@ -13,7 +13,8 @@ from quiz.dates import Date
 from quiz.formats.anki import deck_id
 from quiz.formats.anki.notes import fields_of, guid
 from quiz.formats.anki.types import FIELDS, NOTE_TYPES
-from quiz.model import Answer, Source
+from quiz.keys import Answer
+from quiz.model import Source
 
 WORDS = st.text(min_size=1, max_size=20)
 
