@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import decks, formats, lint, places
+from quiz import release as releases
 from quiz.assemble import assemble
 from quiz.errors import (
     COMMAND,
@@ -20,11 +21,11 @@ from quiz.files import write
 from quiz.generate import Catalogue, generate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date, datetime
 
     from quiz.decks import Library
-    from quiz.model import Deck, Form, Item
+    from quiz.model import Deck, Fact, Form, Item
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +35,15 @@ class Collection:
     library: Library
     decks: tuple[Deck, ...]
     named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release wrote: files for learners, ledgers to commit, and what it misses."""
+
+    paths: tuple[Path, ...]
+    ledgers: tuple[str, ...]
+    missing: tuple[Problem, ...]
 
 
 def load(
@@ -86,11 +96,11 @@ def forms(
     kind: str = "open",
     paper: str = "letter",
 ) -> tuple[Form, ...]:
-    """Assemble each deck whole, in its order.
+    """Assemble each deck whole, in its order, its items dated by their collection's ledger.
 
     A deck of which nothing can be asked is a problem if it was named; else it is left out.
     """
-    return tuple(
+    made = [
         assemble(
             deck,
             chosen,
@@ -101,7 +111,24 @@ def forms(
             paper=paper,
         )
         for deck, chosen in _chosen(collection, as_of, language)
-    )
+    ]
+    books = releases.open_books(collection.library, _facts(collection), as_of)
+    return tuple(releases.dated(form, books) for form in made)
+
+
+def _facts(collection: Collection) -> tuple[Fact, ...]:
+    """Give every fact of the decks asked for, each once."""
+    found = (fact for deck in collection.decks for fact in deck.facts)
+    return tuple(dict.fromkeys(found))
+
+
+def _whole(collection: Collection) -> tuple[Fact, ...]:
+    """Give every fact of the collections that the decks asked for belong to."""
+    library = collection.library
+    records = {library.files[deck.id].record for deck in collection.decks}
+    known = {name for name, file in library.files.items() if file.record in records}
+    others = (fact for fact in library.facts.values() if fact.deck in known)
+    return tuple(dict.fromkeys((*_facts(collection), *others)))
 
 
 def _chosen(
@@ -129,6 +156,7 @@ def build(
     to: Iterable[str] = ("anki", "html"),
     *,
     step: Callable[[], object] = lambda: None,
+    ledgers: Mapping[Path, bytes] | None = None,
 ) -> tuple[Path, ...]:
     """Write each form in each format as `<deck><suffix>` into `out`; give the paths.
 
@@ -141,8 +169,34 @@ def build(
         for how in wanted:
             rendered[out / f"{form.deck}{how.suffix}"] = how.render(form)
             step()
-    write(rendered)
+    write({**rendered, **(ledgers or {})})
     return tuple(rendered)
+
+
+def release(
+    collection: Collection,
+    assembled: Sequence[Form],
+    out: Path,
+    to: Iterable[str] = ("anki", "html"),
+    *,
+    now: datetime,
+    step: Callable[[], object] = lambda: None,
+) -> Release:
+    """Build forms of a collection and enter them into the ledgers that are one's own.
+
+    `now` (with its time zone) is when what changed since the last release is said to have
+    changed. Raises QuizError, and has then written nothing, as `build` does.
+    """
+    library = collection.library
+    with releases.locked(library):
+        before = releases.open_books(library, _whole(collection), now.date())
+        after = releases.brought_up(before, collection.decks, assembled, now)
+        changed = releases.changed(before, after)
+        ledgers = {record.path: releases.text(after, record) for record in changed}
+        dated = [releases.dated(form, after, now) for form in assembled]
+        paths = build(dated, out, to, step=step, ledgers=ledgers)
+    shown = tuple(record.shown for record in changed)
+    return Release(paths, shown, releases.missing(after, collection.decks))
 
 
 def format_named(name: str) -> formats.Format:
@@ -174,6 +228,8 @@ def check(
     `today` is the day on which nothing can have been published later (default: `as_of`).
     """
     made = catalogue(collection, as_of=as_of, language=language)
+    day = today or as_of
+    books = releases.open_books(collection.library, _whole(collection), day)
     every, withheld = tuple(made.items.values()), tuple(made.withheld.values())
     found = [
         problem
@@ -186,7 +242,8 @@ def check(
                 every,
                 withheld,
                 as_of,
-                today or as_of,
+                day,
+                books,
             )
         )
     ]

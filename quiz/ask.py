@@ -12,7 +12,7 @@ from quiz.fields import BLANK, DateField, YearField
 from quiz.keys import Answer, Key
 from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
-from quiz.phases import NotAskedError, NotYetError, phase_of, stale
+from quiz.phases import NotAskedError, NotYetError, end_of, last_turn, phase_of, stale
 from quiz.questions import ALL
 from quiz.shape import is_seen
 
@@ -92,9 +92,10 @@ def ask(
     problems: Problems,
 ) -> tuple[Draft, Item]:
     """Ask a question of a fact; raises NotAskedError with the reason why not."""
-    if fact.ended(as_of):
-        raise NotAskedError(f"it was retired on {fact.retired and fact.retired.on}")
-    phase, since = phase_of(fact, kind, as_of)
+    end = end_of(fact, question, as_of)
+    if end:
+        raise NotAskedError(f"it was retired on {end.on}")
+    phase, began = phase_of(fact, kind, as_of)
     if question.only and phase not in question.only:
         reason = f"it is asked only when {' or '.join(question.only)}"
         later = PHASES[PHASES.index(phase) + 1 : PHASES.index("timeless")]
@@ -116,6 +117,7 @@ def ask(
     note = _note(fact, _in(question.notes, language), words, language)
     given = _given(fact, template, question, language)
     wrong = _texts(fact, question.wrong, language)
+    old = stale(fact, kind, phase, as_of)
     item = Item(
         ident,
         fact.deck,
@@ -132,8 +134,8 @@ def ask(
         topic=(fact.topic.get(language) or "") if fact.topic else "",
         tags=fact.tags,
         sources=_known(fact.sources, as_of),
-        since=since,
-        stale=stale(fact, kind, phase, as_of),
+        since=last_turn(fact, kind, began, old, as_of),
+        stale=old,
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
         at=fact.at,
     )

@@ -38,10 +38,11 @@ def assemble(
     entries = tuple(
         _entry(number, item, seed, kind) for number, item in enumerate(items, 1)
     )
+    title = _said(deck, code)
     updated = deck.updated.first if deck.updated else as_of
     return Form(
         deck.id,
-        _said(deck, code),
+        title,
         (deck.about.get(code) or "") if deck.about else "",
         code,
         as_of,
@@ -49,6 +50,7 @@ def assemble(
         entries,
         seed,
         paper,
+        f"Civics::{title.replace('::', ': ')}",
     )
 
 

@@ -9,34 +9,64 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.ask import ask
 from quiz.errors import Problems
-from quiz.phases import NotAskedError, turning_points
+from quiz.ledger import Content
+from quiz.phases import NotAskedError, end_of, fresh_until, turning_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from quiz.decks import Library
     from quiz.kinds import Kind
-    from quiz.model import Fact, Item
+    from quiz.model import Fact, Item, Retired
 
 
-def digests(library: Library, facts: Iterable[Fact], today: date) -> dict[str, str]:
-    """Give a digest of each item's content, by the id it was first published under.
+def contents(
+    library: Library, facts: Iterable[Fact], today: date
+) -> dict[str, Content]:
+    """Give each item's content, by the id it was first published under.
 
-    Facts retired by `today` have none. It covers every wording that the calendar will
+    What is retired by `today` has none. It covers every wording that the calendar will
     bring, so it changes with the fact, its kind and the names it uses, not with the day.
     """
-    found: dict[str, list[Any]] = {}
+    found: dict[str, Content] = {}
     for fact in facts:
-        if fact.ended(today):
+        kind = library.kinds[fact.deck, fact.kind]
+        wordings: dict[str, list[Any]] = {}
+        for item in _every(library, fact, kind, today):
+            wordings.setdefault(item.origin, []).append(_essence(item, fact))
+        fresh = fresh_until(fact, kind)
+        for name, said in wordings.items():
+            found[name] = Content(digest(said), fresh)
+    return found
+
+
+def ends(
+    library: Library, facts: Iterable[Fact], today: date
+) -> Iterator[tuple[str, tuple[date, str]]]:
+    """Give the first ids of facts and items that have ended by a day, when and why."""
+    for fact in facts:
+        if fact.ended(today) and fact.retired:
+            yield fact.origin, _end(fact, fact.retired)
             continue
-        for item in _every(library, fact, library.kinds[fact.deck, fact.kind]):
-            found.setdefault(item.origin, []).append(_essence(item, fact))
-    return {name: _digest(wordings) for name, wordings in found.items()}
+        for question in library.kinds[fact.deck, fact.kind].questions:
+            end = end_of(fact, question, today)
+            if end:
+                yield f"{fact.origin}/{question.origin}", _end(fact, end)
 
 
-def _every(library: Library, fact: Fact, kind: Kind) -> Iterator[Item]:
+def _end(fact: Fact, end: Retired) -> tuple[date, str]:
+    why = " ".join(end.why.split())
+    if end.instead:
+        ref = end.instead if "/" in end.instead else f"{fact.deck}/{end.instead}"
+        why += f" (instead: {ref})"
+    return end.on.first, why
+
+
+def _every(library: Library, fact: Fact, kind: Kind, today: date) -> Iterator[Item]:
     home = library.decks[fact.deck].language
     for question in kind.questions:
+        if end_of(fact, question, today):
+            continue
         for code in question.stems:
             ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
             for day in _days(fact, kind):
@@ -65,6 +95,7 @@ def _essence(item: Item, fact: Fact) -> list[Any]:
         for source in fact.sources
     ]
     return [
+        item.deck,
         item.stem,
         key,
         item.key.need,
@@ -76,7 +107,8 @@ def _essence(item: Item, fact: Fact) -> list[Any]:
     ]
 
 
-def _digest(wordings: list[Any]) -> str:
+def digest(wordings: Iterable[Any]) -> str:
+    """Give 64 bits of what is said, in whatever order and how often it is said."""
     unique = dict.fromkeys(json.dumps(w, ensure_ascii=False) for w in wordings)
     text = "\n".join(unique)
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

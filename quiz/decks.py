@@ -7,6 +7,7 @@ from pathlib import Path  # noqa: TC003 - dataclass field
 from typing import TYPE_CHECKING
 
 from quiz import language, reader
+from quiz.endings import check_instead
 from quiz.errors import Location, Problems
 from quiz.facts import Home, read_facts
 from quiz.fields import Scope, read, read_date
@@ -30,6 +31,15 @@ _KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """Where a collection's releases are written down; `own`: the user's to write."""
+
+    path: Path
+    shown: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A YAML file as named in messages; `home` says which collection it belongs to.
 
@@ -40,6 +50,7 @@ class File:
     shown: str
     home: str
     data: bytes | None = None
+    record: Record | None = None
 
     def read(self) -> Mapping:
         """Read it; raises QuizError with every problem."""
@@ -66,12 +77,14 @@ class Library:
     """Everything known at once; facts by `deck/fact`, also under their former names.
 
     Kinds are by deck and name: a deck of ours keeps ours where the user has another.
+    `files` are those of the decks, by id.
     """
 
     kinds: dict[tuple[str, str], Kind]
     names: Names
     facts: dict[str, Fact]
     decks: dict[str, Deck]
+    files: dict[str, File]
 
 
 def load(files: Files) -> Library:
@@ -80,7 +93,7 @@ def load(files: Files) -> Library:
     kinds, ours, broken = _kinds(files.kinds, problems)
     names = Names(completed(_names(files.names, problems)))
     drafts: dict[str, _Draft] = {}
-    homes: dict[str, str] = {}
+    homes: dict[str, File] = {}
     gaps = replaced = False
     for file in files.decks:
         root = problems.attempt(file.read)
@@ -92,18 +105,18 @@ def load(files: Files) -> Library:
             gaps = True
             continue
         other = drafts.get(draft.id)
-        if other and homes[draft.id] == file.home:
+        if other and homes[draft.id].home == file.home:
             what = f"the deck id '{draft.id}' stands twice"
             fix = f"give one another id; the first is in {other.at.file}"
             problems.add(draft.at, "duplicate-deck", what, fix)
         replaced = replaced or other is not None
-        drafts[draft.id], homes[draft.id] = draft, file.home
+        drafts[draft.id], homes[draft.id] = draft, file
     facts = _facts(drafts.values(), problems)
     unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
     by_deck = {
         (deck, name): kind
         for deck, home in homes.items()
-        for name, kind in (ours if home == SHIPPED else kinds).items()
+        for name, kind in (ours if home.home == SHIPPED else kinds).items()
     }
     shelf = Shelf(facts, by_deck, unread, gaps=gaps)
     decks: dict[str, Deck] = {}
@@ -111,13 +124,15 @@ def load(files: Files) -> Library:
         found = Problems()
         deck = _finish(draft, shelf, found)
         # A shipped choice from a deck that another stands for is not the user's to mend.
-        lost = bool(found) and replaced and homes[draft.id] == SHIPPED
+        lost = bool(found) and replaced and homes[draft.id].home == SHIPPED
         if not lost:
             problems += found
         if draft.facts or not lost:
             decks[draft.id] = deck
+    if not (gaps or unread):
+        check_instead(facts, problems)
     problems.check()
-    return Library(by_deck, names, facts, decks)
+    return Library(by_deck, names, facts, decks, homes)
 
 
 def _facts(drafts: Iterable[_Draft], problems: Problems) -> dict[str, Fact]:

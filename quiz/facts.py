@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.endings import check_questions, read_retired
 from quiz.errors import Problems, choose, did_you_mean
 from quiz.fields import DateField, Scope, Spec, YearField, read, read_date
 from quiz.kinds import RESERVED, Kind
-from quiz.model import Fact, Retired, Source, Text
+from quiz.model import Fact, Source, Text
 from quiz.questions import read_need, variable
 from quiz.reader import Mapping, Node, Scalar, Sequence
 from quiz.shape import (
     fail,
     items,
-    known_keys,
     read_ref,
     read_slug,
     read_text,
@@ -148,7 +148,10 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         lambda: tuple(read_ref(item) for item in items(entry.get("formerly")))
     )
     need = problems.attempt(read_need, entry.get("need"))
-    retired = problems.attempt(_retired, entry.get("retired"))
+    retired = problems.attempt(read_retired, entry.get("retired"))
+    if retired and kind:
+        asked = [question.id for question in kind.questions]
+        problems.attempt(check_questions, retired, kind.name, asked)
     problems.check()
     if kind is None:
         return None
@@ -168,24 +171,6 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         retired,
         home.first,
     )
-
-
-def _retired(node: Node | None) -> Retired | None:
-    """Read the end of a fact: `{on, why}`."""
-    if node is None:
-        return None
-    if not isinstance(node, Mapping):
-        fix = "write it like {on: 2026-12-01, why: it is no longer true}"
-        fail(node.at, "wrong-type", "this says neither when nor why", fix)
-    problems = Problems()
-    known_keys(node, ("on", "why"), "a retirement", problems)
-    on = problems.attempt(lambda: read_date(required(node, "on", "a retirement")))
-    why = problems.attempt(
-        lambda: scalar(required(node, "why", "a retirement"), "a reason")
-    )
-    problems.check()
-    assert on  # noqa: S101 - else the check above has raised
-    return Retired(on, why or "")
 
 
 def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:

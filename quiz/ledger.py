@@ -24,13 +24,25 @@ _HEAD = (
 )
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
+_NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is authored of an item, as a digest.
+
+    `fresh` is the last day on which it needs no "as of", for what must be confirmed anew.
+    """
+
+    digest: str
+    fresh: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item's content as a digest, the UTC second it last changed, and its end."""
+    """An item's content, the UTC second it last changed, and its end."""
 
-    digest: str
+    content: Content
     changed: dt.datetime
     retired: dt.date | None = None
     why: str = ""
@@ -65,9 +77,7 @@ def parse(text: str, file: str) -> Ledger:
         match line.split("\t"):
             case ["deck", name, shown]:
                 decks.setdefault(name, shown)
-            case ["item", name, digest, changed, *rest] if entry := _entry(
-                digest, changed, rest
-            ):
+            case ["item", name, *rest] if entry := _entry(rest):
                 other = entries.get(name)
                 if other is None or other.changed < entry.changed:
                     entries[name] = entry
@@ -80,14 +90,18 @@ def parse(text: str, file: str) -> Ledger:
     return Ledger(entries, decks)
 
 
-def _entry(digest: str, changed: str, rest: list[str]) -> Entry | None:
+def _entry(columns: list[str]) -> Entry | None:
     try:
-        when = dt.datetime.strptime(changed, _TIME).replace(tzinfo=dt.UTC)
-        match rest:
-            case []:
-                return Entry(digest, when)
-            case [retired, why]:
-                return Entry(digest, when, dt.date.fromisoformat(retired), why)
+        match columns:
+            case [digest, changed, fresh, *rest]:
+                when = dt.datetime.strptime(changed, _TIME).replace(tzinfo=dt.UTC)
+                until = None if fresh == _NONE else dt.date.fromisoformat(fresh)
+                content = Content(digest, until)
+                match rest:
+                    case []:
+                        return Entry(content, when)
+                    case [day, why]:
+                        return Entry(content, when, dt.date.fromisoformat(day), why)
     except ValueError:
         pass
     return None
@@ -97,7 +111,9 @@ def show(ledger: Ledger) -> str:
     """Write a ledger: a line a deck, a line an item, sorted."""
     lines = [f"deck\t{name}\t{shown}" for name, shown in ledger.decks.items()]
     for name, entry in ledger.entries.items():
-        parts = ["item", name, entry.digest, entry.changed.strftime(_TIME)]
+        fresh = entry.content.fresh
+        parts = ["item", name, entry.content.digest, entry.changed.strftime(_TIME)]
+        parts.append(fresh.isoformat() if fresh else _NONE)
         if entry.retired:
             parts += [entry.retired.isoformat(), entry.why]
         lines.append("\t".join(parts))
@@ -106,36 +122,63 @@ def show(ledger: Ledger) -> str:
 
 def brought_up(
     ledger: Ledger,
-    contents: Mapping[str, str],
+    contents: Mapping[str, Content],
     retired: Mapping[str, tuple[dt.date, str]],
     decks: Mapping[str, str],
     now: dt.datetime,
 ) -> Ledger:
-    """Give the ledger after a build of `contents` (digests by id) at the second `now`.
+    """Give the ledger after a build of `contents` at the second `now`.
 
-    What changed, even back to an earlier content, changed now. An item of `retired` (its
-    day and reason) has ended; one that is in neither is kept as it was, for `vanished`
-    to report. A deck keeps the name it had.
+    What changed, even back to an earlier content, changed now; so did what was shown "as
+    of" a day and has been confirmed since. Items of `retired` (a day and a reason) have
+    ended; one that is in neither is kept as it was, for `vanished` to report. A deck keeps
+    the name it had.
     """
     entries = dict(ledger.entries)
-    for name, digest in contents.items():
+    second = now.replace(microsecond=0)
+    for name, content in contents.items():
         old = entries.get(name)
-        if old is None or old.digest != digest or old.retired:
-            entries[name] = Entry(digest, now.replace(microsecond=0))
+        if old is None or old.retired or _differs(old.content, content, now.date()):
+            entries[name] = Entry(content, second)
+        elif old.content != content:
+            entries[name] = replace(old, content=content)
     for name, (day, why) in retired.items():
         if name in entries:
             entries[name] = replace(entries[name], retired=day, why=why)
-    return Ledger(entries, {**decks, **ledger.decks})
+    names = dict(ledger.decks)
+    for name, shown in decks.items():
+        taken = shown in names.values()
+        names.setdefault(name, f"{shown} ({name})" if taken else shown)
+    return Ledger(entries, names)
 
 
-def behind(ledger: Ledger, contents: Mapping[str, str]) -> tuple[str, ...]:
+def _differs(old: Content, new: Content, today: dt.date) -> bool:
+    lapsed = old.fresh is not None and old.fresh < today
+    return old.digest != new.digest or (lapsed and old.fresh != new.fresh)
+
+
+def behind(ledger: Ledger, contents: Mapping[str, Content]) -> tuple[str, ...]:
     """Name the items whose content is not the one last released."""
-    known = {name: ledger.entries[name].digest for name in ledger.released}
-    return tuple(name for name, digest in contents.items() if known.get(name) != digest)
+    known = {name: ledger.entries[name].content for name in ledger.released}
+    return tuple(
+        name for name, content in contents.items() if known.get(name) != content
+    )
 
 
 def vanished(
-    ledger: Ledger, contents: Mapping[str, str], retired: Iterable[str]
+    ledger: Ledger, contents: Iterable[str], retired: Iterable[str]
 ) -> tuple[str, ...]:
     """Name the items that were released and are gone without a word."""
-    return tuple(sorted(ledger.released - contents.keys() - set(retired)))
+    known = {*contents, *retired}
+    return tuple(
+        sorted(
+            name
+            for name in ledger.released
+            if name not in known and base(name) not in known
+        )
+    )
+
+
+def base(name: str) -> str:
+    """Give the item that an entry is about, without the `#` and what it is asked as."""
+    return name.partition("#")[0]

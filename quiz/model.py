@@ -130,10 +130,17 @@ class Value(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """The end of a fact: since when it is asked no more, and why."""
+    """The end of a fact or a kind's question: since when it is asked no more, and why.
+
+    `instead` is the fact that takes its place (`fact` or `deck/fact`); `questions` are those
+    of the fact that end, all if there are none.
+    """
 
     on: Date
     why: str
+    instead: str = ""
+    questions: tuple[str, ...] = ()
+    at: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,8 +169,9 @@ class Fact:
         return first if "/" in first else f"{self.home or self.deck}/{first}"
 
     def ended(self, day: dt.date) -> bool:
-        """Tell whether it is asked no more on a day."""
-        return self.retired is not None and self.retired.on.first <= day
+        """Tell whether nothing of it is asked any more on a day."""
+        end = self.retired
+        return end is not None and not end.questions and end.on.first <= day
 
     @property
     def ref(self) -> str:
@@ -201,7 +209,8 @@ class Item:
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
     long ago; `no_options` says why it is not offered as multiple choice, or is empty;
-    `origin` is the id it was first published under.
+    `origin` is the id it was first published under, `changed` when what is shown of it last
+    did (UTC), once that is known.
     """
 
     id: str
@@ -224,6 +233,7 @@ class Item:
     since: dt.date | None = None
     stale: Date | None = None
     origin: str = ""
+    changed: dt.datetime | None = None
     at: Location = NOWHERE
 
 
@@ -239,7 +249,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An assembled set of items, ready for a format: a deck to study or one paper."""
+    """An assembled set of items, ready for a format: a deck to study or one paper.
+
+    `name` is what Anki calls the deck, whatever its title is now.
+    """
 
     deck: str
     title: str
@@ -250,6 +263,7 @@ class Form:
     entries: tuple[Entry, ...]
     seed: int = 0
     paper: str = "letter"
+    name: str = ""
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -11,7 +11,8 @@ from quiz.fields import DateField, IntervalField, YearField
 if TYPE_CHECKING:
     from quiz.dates import Date
     from quiz.kinds import Kind
-    from quiz.model import Fact, Value
+    from quiz.model import Fact, Retired, Value
+    from quiz.questions import Question
 
 
 class NotAskedError(Exception):
@@ -83,6 +84,35 @@ def _announced(fact: Fact, as_of: date) -> bool:
 
 def stale(fact: Fact, kind: Kind, phase: str, as_of: date) -> Date | None:
     """Give the day a fact was last confirmed, if that is longer ago than its kind allows."""
-    if kind.recheck is None or fact.checked is None or phase == "past":
+    fresh = None if phase == "past" else fresh_until(fact, kind)
+    return fact.checked if fresh and fresh < as_of else None
+
+
+def fresh_until(fact: Fact, kind: Kind) -> date | None:
+    """Give the last day on which a fact that can change counts as confirmed."""
+    if kind.recheck is None or fact.checked is None:
         return None
-    return fact.checked if (as_of - fact.checked.last).days > kind.recheck else None
+    return fact.checked.last + timedelta(kind.recheck)
+
+
+def last_turn(
+    fact: Fact, kind: Kind, began: date | None, old: Date | None, as_of: date
+) -> date | None:
+    """Give the day on which the calendar last changed what is shown of a fact.
+
+    That is when its phase `began`, a source of it appeared, or, if it is `old`, when it
+    came to be shown with the day on which it was confirmed.
+    """
+    fresh = fresh_until(fact, kind) if old else None
+    days = [began, fresh + timedelta(1) if fresh else None]
+    days += [source.date.first for source in fact.sources if source.date]
+    return max((day for day in days if day and day <= as_of), default=None)
+
+
+def end_of(fact: Fact, question: Question, day: date) -> Retired | None:
+    """Give the end that a question of a fact has met by a day, or None."""
+    for end in (fact.retired, question.retired):
+        asked = end is None or (end.questions and question.id not in end.questions)
+        if end and not asked and end.on.first <= day:
+            return end
+    return None

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz import resources
-from quiz.decks import SHIPPED, File, Files
+from quiz import ledger, resources
+from quiz.decks import SHIPPED, File, Files, Record
 from quiz.errors import Location, Problem, QuizError
 from quiz.files import real
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _ASIDE = ("names", "kinds")
 _SUFFIXES = (".yaml", ".yml")
@@ -43,7 +43,7 @@ def find(
     roots = {real(shipped): _Root(shipped, whole=True)}
     if own.is_dir():
         roots.setdefault(real(own), _Root(own, whole=True))
-    named: list[Path] = []
+    named: dict[Path, tuple[str, Path]] = {}
     asked: list[str] = []
     for argument in arguments:
         path = cwd / argument
@@ -57,23 +57,22 @@ def find(
         else:
             root = _root_of(path)
             roots.setdefault(real(root), _Root(root, whole=False))
-            named.append(path)
+            named[path] = "named", root
             asked.append(_shown(path, cwd))
     if not arguments:
         decks = [*_decks_in(own)] or [*_decks_in(shipped)]
         asked = [_shown(file, cwd) for file in decks]
     found = list(roots.values())
     decks_of = {
-        file: _home(root)
+        file: (_home(root), root.path)
         for root in found
         for file in (_decks_in(root.path) if root.whole else ())
     }
-    decks_of |= dict.fromkeys(named, "named")
     given = [File(Path("-"), "<stdin>", "named", stdin)] if stdin is not None else []
     files = Files(
         _files(_each(found, _kinds_of), cwd),
         _files(_each(found, lambda root: [root / "names"]), cwd),
-        (*_files(decks_of.items(), cwd), *given),
+        (*_deck_files(decks_of | named, cwd), *given),
     )
     return files, tuple(asked)
 
@@ -143,6 +142,18 @@ def _yaml(files: Iterable[Path]) -> list[Path]:
 def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
     unique = {real(path): (path, home) for path, home in places}
     return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
+
+
+def _deck_files(places: Mapping[Path, tuple[str, Path]], cwd: Path) -> Iterator[File]:
+    """Give deck files with their collection's ledger: one's own, unless it is the shipped."""
+    shipped, here = real(resources.folder("decks")), real(cwd / "decks")
+    unique = {real(path): (path, *place) for path, place in places.items()}
+    for path, home, root in unique.values():
+        book = root / ledger.NAME
+        own = real(root) != shipped or shipped == here
+        yield File(
+            path, _shown(path, cwd), home, record=Record(book, _shown(book, cwd), own)
+        )
 
 
 def _shown(path: Path, cwd: Path) -> str:

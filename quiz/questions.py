@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz import language
+from quiz.endings import read_retired
 from quiz.errors import Location, Problems
 from quiz.fields import FILTERS
 from quiz.model import PHASES
@@ -25,12 +26,13 @@ from quiz.templating import PHASE_WORDS, Stem, compile_stem
 
 if TYPE_CHECKING:
     from quiz.fields import Spec
+    from quiz.model import Retired
 
 WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _KEYS = (
     *("stem", "answer", "need", "only", "unique", "note", "options"),
-    *("accept", "wrong", "unless", "as", "formerly"),
+    *("accept", "wrong", "unless", "as", "formerly", "retired"),
 )
 # Types whose place in a stem does not give the answer away: it shows a blank, or only words.
 _VEILED = ("statement", "quote")
@@ -60,6 +62,7 @@ class Question:
     uses: frozenset[str]
     formerly: tuple[str, ...]
     at: Location
+    retired: Retired | None = None
 
     @property
     def origin(self) -> str:
@@ -115,6 +118,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     formerly = problems.attempt(
         lambda: tuple(read_slug(n, "a question") for n in items(node.get("formerly")))
     )
+    retired = problems.attempt(read_retired, node.get("retired"), of_fact=False)
     problems.check()
     shown = [*(stems or {}).values(), *(notes or {}).values()]
     return Question(
@@ -133,6 +137,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         frozenset(answer).union(*(each.needs for each in shown)) & frozenset(specs),
         formerly or (),
         key.at,
+        retired,
     )
 
 

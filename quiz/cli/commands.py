@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from pathlib import Path
@@ -64,13 +65,20 @@ def build(
     for name in wanted or [to]:
         one_of(*formats.available())(name)
     total = len(assembled) * len(wanted)
+    now = dt.datetime.now(dt.UTC)
     if sys.stderr.isatty():
         with typer.progressbar(length=total, label="Building", file=sys.stderr) as bar:
-            paths = api.build(assembled, out, wanted, step=lambda: bar.update(1))
+            made = api.release(
+                found, assembled, out, wanted, now=now, step=lambda: bar.update(1)
+            )
     else:
-        paths = api.build(assembled, out, wanted)
-    for path in paths:
+        made = api.release(found, assembled, out, wanted, now=now)
+    for path in made.paths:
         typer.echo(path.as_posix())
+    for shown in made.ledgers:
+        typer.echo(f"{shown}: brought up to date; commit it with the decks", err=True)
+    for problem in made.missing:
+        typer.echo(problem.report(), err=True)
 
 
 def list_items(

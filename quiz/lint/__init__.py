@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from quiz.decks import Library
     from quiz.generate import Withheld
     from quiz.model import Deck, Item
+    from quiz.release import Books
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
     """What a rule looks at: a deck, its items on a day, and all items of the library.
 
-    `withheld` are the library's questions that are not asked; `today` is the day of the check.
+    `withheld` are the library's questions that are not asked; `today` is the day of the
+    check; `books` what was released.
     """
 
     library: Library
@@ -35,6 +37,7 @@ class Desk:
     withheld: tuple[Withheld, ...]
     as_of: date
     today: date
+    books: Books
 
 
 def check(desk: Desk) -> Iterator[Problem]:

@@ -25,7 +25,6 @@ from quiz.formats.anki.types import stamp
 if TYPE_CHECKING:
     from quiz.model import Form
 
-PARENT = "Civics"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip member can be dated
 _SQLITE_VERSION = slice(96, 100)  # header bytes that name the writing library
 
@@ -37,11 +36,10 @@ def deck_id(name: str) -> int:
 
 
 def _render(form: Form) -> bytes:
-    name = f"{PARENT}::{form.title.replace('::', ': ')}"
     about = f"{form.about} " if form.about else ""
     updated = form.updated.isoformat()
     text = html.escape(f"{about}{len(form.entries)} cards, updated {updated}.")
-    deck = genanki.Deck(deck_id(form.deck), name, text)
+    deck = genanki.Deck(deck_id(form.deck), form.name, text)
     for note in notes_of(form):
         deck.add_note(note)
     second = stamp(form.updated)

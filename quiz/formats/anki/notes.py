@@ -16,7 +16,6 @@ from quiz.formats.anki.types import FIELDS, note_types, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from quiz.keys import Key
     from quiz.model import Form, Item, Source
@@ -28,7 +27,7 @@ _ONE_FORM = ("date", "year", "number", "ordinal", "interval")
 class _Note(genanki.Note):  # type: ignore[misc]
     """A note with a `mod` of its own and exactly one card, whatever its fields hold."""
 
-    changed: date
+    changed: float  # seconds
 
     @property
     def cards(self) -> list[genanki.Card]:
@@ -38,7 +37,7 @@ class _Note(genanki.Note):  # type: ignore[misc]
         self, cursor: Any, timestamp: float, deck_id: int, ids: Any
     ) -> None:
         del timestamp
-        super().write_to_db(cursor, stamp(self.changed), deck_id, ids)
+        super().write_to_db(cursor, self.changed, deck_id, ids)
 
 
 def guid(item_id: str) -> str:
@@ -136,5 +135,12 @@ def notes_of(form: Form) -> Iterator[_Note]:
             guid=guid(item.origin),
             due=entry.number,
         )
-        note.changed = max(form.updated, item.since or form.updated)
+        note.changed = _second(item, form)
         yield note
+
+
+def _second(item: Item, form: Form) -> float:
+    """Give when what a note shows last changed: as dated, else by its deck's own day."""
+    if item.changed:
+        return item.changed.timestamp()
+    return stamp(max(form.updated, item.since or form.updated))

@@ -1,0 +1,38 @@
+"""What was released must be accounted for, and what changed since must be released."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz import ledger
+from quiz.lint import Desk, finding
+from quiz.release import missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.errors import Problem
+
+_NAMED = 3  # how many items a message names
+
+
+def look(desk: Desk) -> Iterator[Problem]:
+    """Report released items that are gone, and a ledger that is behind its deck."""
+    yield from missing(desk.books, [desk.deck])
+    book = desk.books.of(desk.deck.id)
+    record = desk.library.files[desk.deck.id].record
+    if book is None or record is None:
+        return
+    own = {fact.origin for fact in desk.deck.facts if fact.deck == desk.deck.id}
+    said = {
+        name: content
+        for name, content in desk.books.contents.items()
+        if "/".join(name.split("/")[:2]) in own
+    }
+    names = ledger.behind(book, said)
+    if not names or not said.keys() & book.entries.keys():
+        return  # nothing changed, or the deck was never released
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    what = f"{record.shown} is behind this deck: {', '.join(names[:_NAMED])}{more}"
+    fix = "run 'quiz build' and commit the ledger with the deck"
+    yield finding(desk.deck.at, "ledger-behind", what, fix)

@@ -1,0 +1,240 @@
+"""What a build releases: forms whose items know when their content last changed.
+
+A note in Anki is replaced by one of a later time and kept otherwise. So an item's time is
+that of its content, from the ledger of its collection, or of the calendar's last change.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from quiz import ledger
+from quiz.content import contents, digest, ends
+from quiz.errors import Location, Problem, QuizError
+from quiz.files import real
+from quiz.ledger import Content, Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from quiz.decks import Library, Record
+    from quiz.model import Deck, Entry, Fact, Form, Item
+
+# A learner's day ends up to twelve hours after the same day in UTC does.
+_DAY_ENDS = dt.timedelta(hours=36)
+_PATIENCE = 60  # seconds to wait for another build
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Books:
+    """The ledgers of a library's collections, and what is authored of facts on a day."""
+
+    library: Library
+    ledgers: Mapping[Record, Ledger]
+    contents: Mapping[str, Content]
+    today: dt.date
+
+    def of(self, deck: str) -> Ledger | None:
+        """Give the ledger of a deck's collection, if there is one."""
+        file = self.library.files.get(deck)
+        return self.ledgers.get(file.record) if file and file.record else None
+
+
+def open_books(library: Library, facts: Iterable[Fact], today: dt.date) -> Books:
+    """Read every ledger there is; raises QuizError for one that cannot be read."""
+    records = {file.record for file in library.files.values() if file.record}
+    found = {}
+    for record in sorted(records, key=lambda each: each.shown):
+        if record.path.is_file():
+            said = record.path.read_text("utf-8", errors="replace")
+            found[record] = ledger.parse(said, record.shown)
+    return Books(library, found, contents(library, facts, today), today)
+
+
+@contextlib.contextmanager
+def locked(library: Library) -> Iterator[None]:
+    """Hold the ledgers that are one's own, so that two builds do not mix their lines."""
+    records = {f.record for f in library.files.values() if f.record and f.record.own}
+    with contextlib.ExitStack() as stack:
+        for record in sorted(records, key=lambda each: str(each.path)):
+            try:
+                stack.enter_context(FileLock(_lock(record.path), timeout=_PATIENCE))
+            except Timeout:
+                what = "another build keeps this file locked"
+                fix = "wait until it has ended and build again"
+                at = Location(record.shown, line=0)
+                raise QuizError(Problem(at, "locked-ledger", what, fix)) from None
+        yield
+
+
+def _lock(path: Path) -> Path:
+    """Give the lock's file: apart from the decks, where it would be one more to explain."""
+    name = hashlib.blake2b(str(real(path)).encode(), digest_size=8).hexdigest()
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    return Path(tempfile.gettempdir()) / f"civics-quiz-{user}-{name}.lock"
+
+
+def brought_up(
+    books: Books, decks: Sequence[Deck], forms: Sequence[Form], now: dt.datetime
+) -> Books:
+    """Enter a release of decks, as these forms, into the ledgers that are one's own."""
+    library = books.library
+    entered = dict(books.ledgers)
+    for record in {file.record for file in library.files.values()}:
+        if record is None or not (record.own and _writable(record.path)):
+            continue
+        here = {name for name, file in library.files.items() if file.record == record}
+        facts = [f for deck in decks for f in deck.facts if f.deck in here]
+        origins = {fact.origin for fact in facts}
+        said = {
+            name: content
+            for name, content in {**books.contents, **choices(books, forms)}.items()
+            if "/".join(name.split("/")[:2]) in origins
+        }
+        old = books.ledgers.get(record, Ledger())
+        retired = _retired(library, facts, old, books.today)
+        names = {
+            _key(library.decks[form.deck], form): form.name
+            for form in forms
+            if form.deck in here
+        }
+        if facts or names:
+            entered[record] = ledger.brought_up(old, said, retired, names, now)
+    return replace(books, ledgers=entered)
+
+
+def _retired(
+    library: Library, facts: Iterable[Fact], book: Ledger, today: dt.date
+) -> dict[str, tuple[dt.date, str]]:
+    """Give the entries of a ledger that have ended, with the day and the reason."""
+    ended = dict(ends(library, facts, today))
+    return {
+        name: end
+        for name in book.entries
+        for prefix, end in ended.items()
+        if f"{ledger.base(name)}/".startswith(f"{prefix}/")
+    }
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path if path.exists() else path.parent, os.W_OK)
+
+
+def _key(deck: Deck, form: Form) -> str:
+    """Give the id a deck was first published under, and its language if it is another."""
+    origin = _ids(deck)[0]
+    return origin if form.language == deck.language else f"{origin}/{form.language}"
+
+
+def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
+    """Give the content of each item that is asked with options, which are part of it."""
+    return {
+        name: Content(digest([books.contents[entry.item.origin].digest, shown]))
+        for form in forms
+        for entry in form.entries
+        if (name := asked_as(entry)) != entry.item.origin
+        and entry.item.origin in books.contents
+        and (shown := sorted(entry.options))
+    }
+
+
+def asked_as(entry: Entry) -> str:
+    """Name what a learner's card is known by: an item, or an item with its options."""
+    return f"{entry.item.origin}#choice" if entry.options else entry.item.origin
+
+
+def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
+    """Give a form by the name its deck is known by, its items with their times.
+
+    No time is later than the form's day, nor than `now`: Anki alters what comes from later.
+    """
+    deck = books.library.decks[form.deck]
+    known = books.of(form.deck)
+    name = known.decks.get(_key(deck, form), form.name) if known else form.name
+    said = {**books.contents, **choices(books, [form])}
+    entries = []
+    for entry in form.entries:
+        content = said.get(asked_as(entry))
+        changed = _changed(entry, books, content) or _midnight(form.updated)
+        last = _at(entry.item, changed, now)
+        entries.append(replace(entry, item=replace(entry.item, changed=last)))
+    return replace(form, name=name, entries=tuple(entries))
+
+
+def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime | None:
+    """Give when an item's content changed; None if its collection has no ledger."""
+    book = books.of(entry.item.deck)
+    if book is None:
+        return None
+    known = book.entries.get(asked_as(entry))
+    same = known and content and known.content.digest == content.digest
+    if known and same and not known.retired:
+        return known.changed
+    # Never released so, and not ours to write down: as new as the day it is made for.
+    return _midnight(entry.item.as_of)
+
+
+def _at(item: Item, changed: dt.datetime, now: dt.datetime | None) -> dt.datetime:
+    latest = _midnight(item.as_of) + _DAY_ENDS
+    moments = [min(changed, latest)]
+    if item.since:
+        moments.append(_midnight(item.since))
+    return min(max(moments), now or latest)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def changed(before: Books, after: Books) -> tuple[Record, ...]:
+    """Name the ledgers that a release changes."""
+    books = after.ledgers.items()
+    return tuple(record for record, book in books if before.ledgers.get(record) != book)
+
+
+def text(books: Books, record: Record) -> bytes:
+    """Give a ledger as it is to be written."""
+    return ledger.show(books.ledgers[record]).encode()
+
+
+def missing(books: Books, decks: Iterable[Deck]) -> tuple[Problem, ...]:
+    """Report what was released of these decks and is gone without a word.
+
+    `books` must know the content of every fact in their collections.
+    """
+    library = books.library
+    facts = {fact.origin: fact for fact in library.facts.values()}
+    homes = {name for deck in library.decks.values() for name in _ids(deck)}
+    found = []
+    for deck in decks:
+        book, file = books.of(deck.id), library.files[deck.id]
+        if book is None or file.record is None:
+            continue
+        gone: dict[str, list[str]] = {}
+        retired = _retired(library, facts.values(), book, books.today)
+        for name in ledger.vanished(book, books.contents, retired):
+            home, fact, question = ledger.base(name).split("/", 2)
+            if home in _ids(deck) or home not in homes:
+                gone.setdefault(f"{home}/{fact}", []).append(question)
+        for origin, questions in gone.items():
+            at = facts[origin].at if origin in facts else deck.at
+            if origin.split("/")[0] not in homes:
+                at = Location(file.record.shown, line=0)
+            what = f"'{origin}' was released and is gone: {', '.join(questions)}"
+            fix = "give its new id 'formerly', or say 'retired: {on: …, why: …}'; "
+            fix += f"if nobody has it yet, delete its lines in {file.record.shown}"
+            found.append(Problem(at, "vanished", what, fix, "finding"))
+    return tuple(found)
+
+
+def _ids(deck: Deck) -> tuple[str, ...]:
+    return (*deck.formerly, deck.id)
