@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from quiz.model import Deck, Fact, Form, Item
 
 
+BUNDLE = "civics"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Collection:
     """A library and the decks of it that were asked for, by name or (not `named`) as all."""
@@ -47,17 +50,18 @@ class Release:
 
 
 def load(
-    *names: str, cwd: Path | None = None, stdin: bytes | None = None
+    *asked: str | Path, cwd: Path | None = None, stdin: bytes | None = None
 ) -> Collection:
     """Load decks by id, file or folder; by default those of the working folder, else ours.
 
     `-` reads a deck from `stdin`. Raises QuizError with every problem found.
     """
     here = cwd or Path.cwd()
-    files, asked = places.find(names, here, stdin)
+    names = [str(name) for name in asked]
+    files, meant = places.find(names, here, stdin)
     library = decks.load(files)
     by_file = {deck.at.file: deck for deck in library.decks.values()}
-    chosen = [by_file[file] for file in asked if file in by_file]
+    chosen = [by_file[file] for file in meant if file in by_file]
     for name in names:
         if name in library.decks:
             chosen.append(library.decks[name])
@@ -95,6 +99,7 @@ def forms(
     seed: int = 0,
     kind: str = "open",
     paper: str = "letter",
+    preset: bool = False,
 ) -> tuple[Form, ...]:
     """Assemble each deck whole, in its order, its items dated by their collection's ledger.
 
@@ -109,6 +114,7 @@ def forms(
             seed=seed,
             kind=kind,
             paper=paper,
+            preset=preset,
         )
         for deck, chosen in _chosen(collection, as_of, language)
     ]
@@ -156,17 +162,25 @@ def build(
     to: Iterable[str] = ("anki", "html"),
     *,
     step: Callable[[], object] = lambda: None,
+    bundle: bool = False,
     ledgers: Mapping[Path, bytes] | None = None,
 ) -> tuple[Path, ...]:
     """Write each form in each format as `<deck><suffix>` into `out`; give the paths.
 
+    With `bundle` a format that can hold several decks writes one file, `civics<suffix>`.
     Nothing is written until all is rendered, and no file is ever half-written. `step` is
     called after each rendering. Raises QuizError for a folder that cannot be written.
     """
     wanted = [format_named(name) for name in to]
     rendered = {}
+    for how in wanted:
+        if bundle and how.bundle:
+            rendered[out / f"{BUNDLE}{how.suffix}"] = how.bundle(assembled)
+            step()
     for form in assembled:
         for how in wanted:
+            if bundle and how.bundle:
+                continue
             rendered[out / f"{form.deck}{how.suffix}"] = how.render(form)
             step()
     write({**rendered, **(ledgers or {})})
@@ -181,6 +195,7 @@ def release(
     *,
     now: datetime,
     step: Callable[[], object] = lambda: None,
+    bundle: bool = False,
 ) -> Release:
     """Build forms of a collection and enter them into the ledgers that are one's own.
 
@@ -194,7 +209,7 @@ def release(
         changed = releases.changed(before, after)
         ledgers = {record.path: releases.text(after, record) for record in changed}
         dated = [releases.dated(form, after, now) for form in assembled]
-        paths = build(dated, out, to, step=step, ledgers=ledgers)
+        paths = build(dated, out, to, step=step, bundle=bundle, ledgers=ledgers)
     shown = tuple(record.shown for record in changed)
     return Release(paths, shown, releases.missing(after, collection.decks))
 

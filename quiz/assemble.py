@@ -28,6 +28,7 @@ def assemble(
     seed: int = 0,
     kind: str = "open",
     paper: str = "letter",
+    preset: bool = False,
 ) -> Form:
     """Put items on a form in the order given.
 
@@ -51,6 +52,9 @@ def assemble(
         seed,
         paper,
         f"Civics::{title.replace('::', ': ')}",
+        deck.license,
+        deck.halves,
+        preset,
     )
 
 

@@ -6,28 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path  # noqa: TC003 - dataclass field
 from typing import TYPE_CHECKING
 
-from quiz import language, reader
+from quiz import reader
 from quiz.endings import check_instead
-from quiz.errors import Location, Problems
-from quiz.facts import Home, read_facts
-from quiz.fields import Scope, read, read_date
+from quiz.errors import Problems
+from quiz.fields import read_date
 from quiz.kinds import Kind, read_kind
-from quiz.model import Deck, Fact, Name, Names, Text
+from quiz.model import Deck, Fact, Name, Names
 from quiz.names import completed, read_names
 from quiz.selection import Picks, Shelf, select
-from quiz.shape import fail, items, known_keys, read_slug, read_text, required, scalar
-from quiz.sources import read_sources
+from quiz.sheets import Sheet, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quiz.reader import Mapping, Node
+    from quiz.reader import Mapping
 
 SHIPPED = "<shipped>"  # the home of the files that come with the program
-_KEYS = (
-    *("deck", "title", "about", "language", "updated", "topic", "tags"),
-    *("sources", "facts", "select", "formerly"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,7 @@ def load(files: Files) -> Library:
     problems = Problems()
     kinds, ours, broken = _kinds(files.kinds, problems)
     names = Names(completed(_names(files.names, problems)))
-    drafts: dict[str, _Draft] = {}
+    sheets: dict[str, Sheet] = {}
     homes: dict[str, File] = {}
     gaps = replaced = False
     for file in files.decks:
@@ -100,19 +94,19 @@ def load(files: Files) -> Library:
         usable, unusable = kinds, broken
         if file.home == SHIPPED:
             usable, unusable = ours, broken - ours.keys()
-        draft = _draft(root, usable, unusable, names, problems) if root else None
-        if draft is None:
+        sheet = read_sheet(root, usable, unusable, names, problems) if root else None
+        if sheet is None:
             gaps = True
             continue
-        other = drafts.get(draft.id)
-        if other and homes[draft.id].home == file.home:
-            what = f"the deck id '{draft.id}' stands twice"
+        other = sheets.get(sheet.id)
+        if other and homes[sheet.id].home == file.home:
+            what = f"the deck id '{sheet.id}' stands twice"
             fix = f"give one another id; the first is in {other.at.file}"
-            problems.add(draft.at, "duplicate-deck", what, fix)
+            problems.add(sheet.at, "duplicate-deck", what, fix)
         replaced = replaced or other is not None
-        drafts[draft.id], homes[draft.id] = draft, file
-    facts = _facts(drafts.values(), problems)
-    unread = frozenset(ref for draft in drafts.values() for ref in draft.unread)
+        sheets[sheet.id], homes[sheet.id] = sheet, file
+    facts = _facts(sheets.values(), problems)
+    unread = frozenset(ref for sheet in sheets.values() for ref in sheet.unread)
     by_deck = {
         (deck, name): kind
         for deck, home in homes.items()
@@ -120,29 +114,29 @@ def load(files: Files) -> Library:
     }
     shelf = Shelf(facts, by_deck, unread, gaps=gaps)
     decks: dict[str, Deck] = {}
-    for draft in drafts.values():
+    for sheet in sheets.values():
         found = Problems()
-        deck = _finish(draft, shelf, found)
+        deck = _finish(sheet, shelf, found)
         # A shipped choice from a deck that another stands for is not the user's to mend.
-        lost = bool(found) and replaced and homes[draft.id].home == SHIPPED
+        lost = bool(found) and replaced and homes[sheet.id].home == SHIPPED
         if not lost:
             problems += found
-        if draft.facts or not lost:
-            decks[draft.id] = deck
+        if sheet.facts or not lost:
+            decks[sheet.id] = deck
     if not (gaps or unread):
         check_instead(facts, problems)
     problems.check()
     return Library(by_deck, names, facts, decks, homes)
 
 
-def _facts(drafts: Iterable[_Draft], problems: Problems) -> dict[str, Fact]:
+def _facts(sheets: Iterable[Sheet], problems: Problems) -> dict[str, Fact]:
     """Give every fact by each `deck/fact` it has or had."""
     facts: dict[str, Fact] = {}
-    for draft in drafts:
-        for fact in draft.facts:
+    for sheet in sheets:
+        for fact in sheet.facts:
             refs = {
                 name if "/" in name else f"{deck}/{name}"
-                for deck in (*draft.formerly, draft.id)
+                for deck in (*sheet.formerly, sheet.id)
                 for name in (*fact.formerly, fact.id)
             }
             for ref in sorted(refs & facts.keys()):
@@ -152,22 +146,6 @@ def _facts(drafts: Iterable[_Draft], problems: Problems) -> dict[str, Fact]:
                 problems.add(fact.at, "duplicate-id", what, fix)
             facts |= dict.fromkeys(refs, fact)
     return facts
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A deck before its selections are resolved."""
-
-    id: str
-    title: Text
-    language: str
-    facts: tuple[Fact, ...]
-    selects: tuple[Node, ...]
-    at: Location
-    about: Text | None
-    updated: Node | None
-    unread: tuple[str, ...]
-    formerly: tuple[str, ...]
 
 
 def _kinds(
@@ -209,95 +187,20 @@ def _names(files: Iterable[File], problems: Problems) -> tuple[Name, ...]:
     return tuple(name for name, _ in names.values())
 
 
-def _draft(
-    root: Mapping,
-    kinds: dict[str, Kind],
-    broken: frozenset[str],
-    names: Names,
-    problems: Problems,
-) -> _Draft | None:
-    known_keys(root, _KEYS, "a deck", problems)
-    ident = problems.attempt(
-        lambda: read_slug(required(root, "deck", "a deck"), "a deck")
-    )
-    code = problems.attempt(_language, root.get("language")) or "en"
-    title = problems.attempt(lambda: read_text(required(root, "title", "a deck"), code))
-    about, topic = (
-        problems.attempt(read_text, node, code) if node else None
-        for node in (root.get("about"), root.get("topic"))
-    )
-    tags = [
-        problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))
-    ]
-    formerly = [
-        name
-        for node in items(root.get("formerly"))
-        if (name := problems.attempt(read_slug, node, "a deck"))
-    ]
-    sources = read_sources(root.get("sources"), problems)
-    if root.get("facts") is None and root.get("select") is None:
-        what = "this deck has no facts and selects none"
-        fix = "add 'facts:' or 'select:'"
-        problems.add(root.at, "empty-deck", what, fix)
-    node = root.get("facts")
-    facts: tuple[Fact, ...] = ()
-    unread: tuple[str, ...] = ()
-    if node is not None and ident:
-        home = Home(
-            ident,
-            (*formerly, ident)[0],
-            kinds,
-            broken,
-            sources,
-            Scope(names, code, read),
-            topic,
-            tuple(tag for tag in tags if tag),
-        )
-        before = len(problems)
-        facts, unread = read_facts(node, home, problems)
-        silent = before == len(problems) and not unread
-        if not facts and root.get("select") is None and silent:
-            fix = "add a fact, or select some from other decks"
-            problems.add(node.at, "empty-deck", "this deck has no facts", fix)
-    if ident is None or title is None:
-        return None
-    at = (root.get("deck") or root).at
-    return _Draft(
-        ident,
-        title,
-        code,
-        facts,
-        items(root.get("select")),
-        at,
-        about,
-        root.get("updated"),
-        unread,
-        tuple(formerly),
-    )
-
-
-def _language(node: Node | None) -> str | None:
-    if node is None:
-        return None
-    code = scalar(node, "a language code")
-    if not language.is_known(code):
-        what = f"'{code}' is not a language code"
-        fail(node.at, "unknown-language", what, "use one such as en, es or pt-BR")
-    return code
-
-
-def _finish(draft: _Draft, shelf: Shelf, problems: Problems) -> Deck:
-    picks: Picks = {(fact, None): None for fact in draft.facts}
-    for node in draft.selects:
+def _finish(sheet: Sheet, shelf: Shelf, problems: Problems) -> Deck:
+    picks: Picks = {(fact, None): None for fact in sheet.facts}
+    for node in sheet.selects:
         problems.attempt(select, node, shelf, picks)
-    updated = problems.attempt(read_date, draft.updated) if draft.updated else None
+    updated = problems.attempt(read_date, sheet.updated) if sheet.updated else None
     return Deck(
-        draft.id,
-        draft.title,
-        draft.language,
+        sheet.id,
+        sheet.title,
+        sheet.language,
         tuple(picks),
-        draft.at,
-        draft.about,
+        sheet.at,
+        sheet.about,
         updated,
-        draft.formerly,
+        sheet.formerly,
+        sheet.license,
+        sheet.halves,
     )

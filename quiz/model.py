@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NOWHERE = Location("")
 PHASES = ("upcoming", "current", "past", "timeless")
+# Which questions Anki gets of a fact whose parts a kind asks together and apart.
+HALVES = (TOGETHER := "together", APART := "apart", "both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ class Fact:
 class Deck:
     """A choice of items, in teaching order, under one title.
 
-    `picks` are facts, each with one question wanted of it (None: all).
+    `picks` are facts, each with one question wanted of it (None: all); `halves` is one of
+    HALVES.
     """
 
     id: str
@@ -194,6 +197,8 @@ class Deck:
     about: Text | None = None
     updated: Date | None = None
     formerly: tuple[str, ...] = ()
+    license: str = ""
+    halves: str = TOGETHER
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -251,7 +256,8 @@ class Entry:
 class Form:
     """An assembled set of items, ready for a format: a deck to study or one paper.
 
-    `name` is what Anki calls the deck, whatever its title is now.
+    `name` is what Anki calls the deck, whatever its title is now; `preset` says that it
+    comes with deck options.
     """
 
     deck: str
@@ -264,6 +270,9 @@ class Form:
     seed: int = 0
     paper: str = "letter"
     name: str = ""
+    license: str = ""
+    halves: str = TOGETHER
+    preset: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -161,13 +161,17 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     known = books.of(form.deck)
     name = known.decks.get(_key(deck, form), form.name) if known else form.name
     said = {**books.contents, **choices(books, [form])}
-    entries = []
+    entries, moments = [], []
     for entry in form.entries:
         content = said.get(asked_as(entry))
         changed = _changed(entry, books, content) or _midnight(form.updated)
         last = _at(entry.item, changed, now)
+        moments.append(last)
         entries.append(replace(entry, item=replace(entry.item, changed=last)))
-    return replace(form, name=name, entries=tuple(entries))
+    updated = form.updated
+    if known:
+        updated = max((moment.date() for moment in moments), default=updated)
+    return replace(form, name=name, updated=updated, entries=tuple(entries))
 
 
 def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime | None:

@@ -84,7 +84,11 @@ def test_an_item_says_whence_it_comes(asked):
     assert (
         *(item.id, item.deck, item.fact, item.kind, item.question, item.language),
     ) == ("d/a/q", "d", "a", "k", "q", "en")
-    assert (item.phase, item.since, item.stale) == ("timeless", None, None)
+    assert (item.phase, item.since, item.stale) == (
+        "timeless",
+        dt.date(2000, 1, 1),
+        None,
+    )
     assert (draft.id, draft.stem) == (item.id, item.stem)
 
 
@@ -184,11 +188,15 @@ def test_a_term_ends_the_day_before_the_next_begins(library, drafts):
 
 
 @pytest.mark.parametrize(
-    ("checked", "stale"), [("2026-06-01", None), ("2026-05-01", "2026-05-01")]
+    ("checked", "stale", "since"),
+    [
+        ("2026-06-01", None, "2001-01-01"),
+        ("2026-05-01", "2026-05-01", "2026-10-29"),
+    ],
 )
-def test_an_item_says_if_it_was_checked_too_long_ago(checked, stale, asked):
+def test_an_item_says_if_it_was_checked_too_long_ago(checked, stale, since, asked):
     """What can change carries the day it was last confirmed, once that is too long ago."""
     fact = f"- {{id: a, kind: office, holder: A, office: B, from: 2001, checked: {checked}, source: s}}"
     item = asked(fact)["d/a/holder"][1]
     assert stale == (item.stale and str(item.stale))
-    assert ("current", dt.date(2001, 1, 1)) == (item.phase, item.since)
+    assert ("current", since) == (item.phase, str(item.since))

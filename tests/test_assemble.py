@@ -145,6 +145,15 @@ def test_a_form_says_what_its_deck_is(more, language, expected):
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "name"), [("T", "T"), ("a::b", "a: b"), ("a::::b", "a: : b")]
+)
+def test_a_title_is_the_name_of_one_deck_in_anki(title, name):
+    """Whatever a title holds, it makes one deck below the common one."""
+    made = assemble(deck(title=Text({"en": title})), [], as_of=TODAY)
+    assert f"Civics::{name}" == made.name
+
+
 def test_years_of_a_list_stand_among_the_right_one(tmp_path):
     """Curated wrong years are years, as the field's own is: the right one is not always last."""
     (tmp_path / "kinds").mkdir()

@@ -27,19 +27,19 @@ facts:
 """
 
 
-def digests(folder, deck=DECK, kind=KIND, names=NAMES):
-    """Give the digests of a deck with its kind and names."""
+def contents(folder, deck=DECK, kind=KIND, names=NAMES):
+    """Give the contents of a deck with its kind and names."""
     for name, text in (("kinds/talk", kind), ("names/people", names), ("talks", deck)):
         path = folder / f"{name}.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
     found = api.load("talks.yaml", cwd=folder)
-    return content.digests(found.library, found.decks[0].facts, TODAY)
+    return content.contents(found.library, found.decks[0].facts, TODAY)
 
 
 def changed(folder, **other):
     """Name the items whose content another text changes."""
-    before, after = digests(folder), digests(folder, **other)
+    before, after = contents(folder), contents(folder, **other)
     assert before.keys() == after.keys()
     return [name for name in before if before[name] != after[name]]
 
@@ -85,4 +85,4 @@ def test_what_no_item_shows_does_not_count(tmp_path):
 def test_items_are_known_by_their_first_id(tmp_path):
     """A renamed fact keeps the entry of its old id."""
     text = DECK.replace("id: one,", "id: new, formerly: [old, one],")
-    assert sorted(digests(tmp_path, deck=text)) == ["talks/old/where", "talks/two/ask"]
+    assert sorted(contents(tmp_path, deck=text)) == ["talks/old/where", "talks/two/ask"]

@@ -19,7 +19,7 @@ ERRORS = Path(__file__).parent / "corpus" / "errors"
 CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir())
 # Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
-    *("file-too-large", "unreadable-file", "unwritable-file", "bad-ledger"),
+    *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
 }
 

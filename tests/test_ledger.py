@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.errors import QuizError
-from quiz.ledger import Entry, Ledger, behind, brought_up, parse, show, vanished
+from quiz.ledger import (
+    Content,
+    Entry,
+    Ledger,
+    base,
+    behind,
+    brought_up,
+    parse,
+    show,
+    vanished,
+)
 
 ONE, TWO, THREE = (
     dt.datetime(2026, 11, day, 8, 30, tzinfo=dt.UTC) for day in (1, 2, 3)
@@ -17,9 +27,10 @@ DIGESTS = st.from_regex(r"[0-9a-f]{4}", fullmatch=True)
 SECONDS = st.datetimes(dt.datetime(2000, 1, 1), dt.datetime(2099, 1, 1)).map(  # noqa: DTZ001
     lambda when: when.replace(microsecond=0, tzinfo=dt.UTC)
 )
-ENTRIES = st.builds(Entry, DIGESTS, SECONDS) | st.builds(
+CONTENTS = st.builds(Content, DIGESTS, st.none() | st.dates(dt.date(2000, 1, 1)))
+ENTRIES = st.builds(Entry, CONTENTS, SECONDS) | st.builds(
     Entry,
-    DIGESTS,
+    CONTENTS,
     SECONDS,
     st.dates(dt.date(2000, 1, 1)),
     st.sampled_from(["old", "too easy"]),
@@ -33,8 +44,9 @@ def build(*contents, retired=None):
     """Give the ledger after builds of these contents, on November 1, 2 and 3."""
     ledger = Ledger()
     for content, now in zip(contents, (ONE, TWO, THREE), strict=False):
+        said = {name: Content(digest) for name, digest in content.items()}
         ledger = brought_up(
-            ledger, content, retired or {}, {"d": f"Civics::{now.day}"}, now
+            ledger, said, retired or {}, {"d": f"Civics::{now.day}"}, now
         )
     return ledger
 
@@ -77,42 +89,79 @@ def test_a_retired_item_has_its_day_and_reason_until_it_comes_back():
     """An end is written down; a fact that is taken up again is new content."""
     ended = {"a": (dt.date(2026, 11, 2), "too easy")}
     ledger = build({"a": "1"}, {}, retired=ended)
-    assert Entry("1", ONE, dt.date(2026, 11, 2), "too easy") == ledger.entries["a"]
+    assert (
+        Entry(Content("1"), ONE, dt.date(2026, 11, 2), "too easy")
+        == ledger.entries["a"]
+    )
     assert frozenset() == ledger.released
-    again = brought_up(ledger, {"a": "1"}, {}, {}, THREE)
-    assert Entry("1", THREE) == again.entries["a"]
+    again = brought_up(ledger, {"a": Content("1")}, {}, {}, THREE)
+    assert Entry(Content("1"), THREE) == again.entries["a"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        # Shown "as of" a day since it lapsed: a later confirmation takes that away.
+        ("2026-11-01", "2027-05-01", True),
+        # Confirmed in time: nothing that a learner sees has changed.
+        ("2026-11-02", "2027-05-01", False),
+        ("2026-11-01", "2026-11-01", False),
+        (None, "2027-05-01", False),
+    ],
+)
+def test_a_confirmation_changes_what_had_lapsed(old, new, changed):
+    """An item confirmed anew is an update only if it had been shown as old."""
+    before, after = (
+        Content("1", day and dt.date.fromisoformat(day)) for day in (old, new)
+    )
+    first = brought_up(Ledger(), {"a": before}, {}, {}, ONE)
+    second = brought_up(first, {"a": after}, {}, {}, TWO).entries["a"]
+    assert (after, TWO if changed else ONE) == (second.content, second.changed)
+
+
+def test_two_decks_of_one_title_are_two_decks():
+    """Anki knows a deck by its name, so a name that is taken gets the deck's id."""
+    names = {"d": "Civics::A", "e": "Civics::A"}
+    ledger = brought_up(Ledger(), {}, {}, names, ONE)
+    assert ledger.decks == {"d": "Civics::A", "e": "Civics::A (e)"}
+    assert ledger == brought_up(ledger, {}, {}, names, TWO)
 
 
 def test_what_is_new_or_other_than_released_is_behind():
     """A check tells which items the next build would change."""
     ledger = build({"a": "1", "b": "1"})
-    assert behind(ledger, {"a": "1", "b": "2", "c": "1"}) == ("b", "c")
+    now = {name: Content(digest) for name, digest in zip("abc", "121", strict=True)}
+    assert behind(ledger, now) == ("b", "c")
 
 
 def test_what_is_gone_without_a_word_has_vanished():
     """An item that is neither there nor retired is missed."""
-    ledger = build({"a": "1", "b": "1", "c": "1"})
-    assert vanished(ledger, {"a": "1"}, ["b"]) == ("c",)
+    ledger = build(dict.fromkeys(["a", "a#choice", "b", "c", "c#choice"], "1"))
+    assert vanished(ledger, ["a"], ["b"]) == ("c", "c#choice")
+    assert [base(name) for name in ("c", "c#choice")] == ["c", "c"]
 
 
 def test_a_merge_conflict_is_resolved_by_the_later_line():
     """Both sides are read; of two times for one item the later one counts."""
     sides = [
         "<<<<<<< HEAD",
-        "item\ta\t1\t2026-11-01T08:30:00Z",
+        "item\ta\t1\t2026-11-01T08:30:00Z\t-",
         "=======",
-        "item\ta\t2\t2026-11-02T08:30:00Z",
+        "item\ta\t2\t2026-11-02T08:30:00Z\t2026-12-01",
         ">>>>>>> other branch",
     ]
-    assert {"a": Entry("2", TWO)} == parse("\n".join(sides), "ledger.tsv").entries
+    entry = Entry(Content("2", dt.date(2026, 12, 1)), TWO)
+    assert {"a": entry} == parse("\n".join(sides), "ledger.tsv").entries
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "item\ta",
-        "item\ta\t1\tyesterday",
-        "item\ta\t1\t2026-11-01T08:30:00Z\tsoon\tx",
+        "item\ta\t1\tyesterday\t-",
+        "item\ta\t1\t2026-11-01T08:30:00Z",
+        "item\ta\t1\t2026-11-01T08:30:00Z\tlater",
+        "item\ta\t1\t2026-11-01T08:30:00Z\t-\tsoon\tx",
         "a",
         "deck\ta",
     ],

@@ -10,7 +10,7 @@ from quiz.fields import DateField, IntervalField, YearField
 from quiz.fields.words import TextField
 from quiz.kinds import Kind
 from quiz.model import NOWHERE, Fact, Source, Text
-from quiz.phases import NotAskedError, NotYetError, phase_of, stale
+from quiz.phases import NotAskedError, NotYetError, last_turn, phase_of, stale
 
 
 def kind(time="when", recheck=None):
@@ -171,3 +171,25 @@ def test_what_was_not_confirmed_lately_is_stale(recheck, checked, phase, day, ex
     """A fact that can change is stale once it was checked longer ago than its kind allows."""
     found = stale(fact(checked=checked), kind(recheck=recheck), phase, on(day))
     assert (expected and Date.parse(expected)) == found
+
+
+@pytest.mark.parametrize(
+    ("began", "announced", "old", "expected"),
+    [
+        (None, (), None, None),
+        ("2022-11-15", (), None, "2022-11-15"),
+        ("2022-11-15", ("2022-11-10", None), None, "2022-11-15"),
+        ("2022-11-15", ("2022-11-20", "2030"), None, "2022-11-20"),
+        ("2022-11-15", (), "2022-12-01", "2022-12-12"),
+        (None, ("2029-12-31",), None, None),
+    ],
+)
+def test_the_calendar_last_changed_what_is_shown(began, announced, old, expected):
+    """By a phase that began, a source that appeared, or a day that came to be shown."""
+    made = fact("", announced, checked=old)
+    day = began and on(began)
+    shown = Date.parse(old) if old else None
+    found = last_turn(
+        made, kind(recheck=10 if old else None), day, shown, on("2023-01-01")
+    )
+    assert (expected and on(expected)) == found

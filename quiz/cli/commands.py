@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import sys
 from pathlib import Path
@@ -48,6 +49,16 @@ def build(
     kind: Type = "open",
     paper: Paper = "letter",
     seed: Seed = 0,
+    bundle: Annotated[
+        bool, typer.Option("--bundle", help="All decks in one package, civics.apkg.")
+    ] = False,
+    preset: Annotated[
+        bool,
+        typer.Option(
+            "--with-preset",
+            help="Add deck options for those who choose to import them.",
+        ),
+    ] = False,
 ) -> None:
     """Write every deck as an Anki package and a printable page.
 
@@ -59,20 +70,30 @@ def build(
     """
     found = collection(decks)
     assembled = api.forms(
-        found, as_of=day(as_of), language=lang, seed=seed, kind=kind, paper=paper
+        found,
+        as_of=day(as_of),
+        language=lang,
+        seed=seed,
+        kind=kind,
+        paper=paper,
+        preset=preset,
     )
     wanted = [name.strip() for name in to.split(",") if name.strip()]
     for name in wanted or [to]:
         one_of(*formats.available())(name)
     total = len(assembled) * len(wanted)
     now = dt.datetime.now(dt.UTC)
-    if sys.stderr.isatty():
-        with typer.progressbar(length=total, label="Building", file=sys.stderr) as bar:
-            made = api.release(
-                found, assembled, out, wanted, now=now, step=lambda: bar.update(1)
-            )
-    else:
-        made = api.release(found, assembled, out, wanted, now=now)
+    shown = sys.stderr if sys.stderr.isatty() else io.StringIO()
+    with typer.progressbar(length=total, label="Building", file=shown) as bar:
+        made = api.release(
+            found,
+            assembled,
+            out,
+            wanted,
+            now=now,
+            step=lambda: bar.update(1),
+            bundle=bundle,
+        )
     for path in made.paths:
         typer.echo(path.as_posix())
     for shown in made.ledgers:

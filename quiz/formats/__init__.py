@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from quiz.model import Form
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Format:
     """How to write a form: what it is for, its file's suffix, and the bytes.
 
-    `text` says it can go to a terminal, `joins` that forms one after another are one file.
+    `text` says it can go to a terminal, `joins` that forms one after another are one file;
+    `bundle` writes several as one file where that takes more.
     """
 
     about: str
@@ -28,6 +29,7 @@ class Format:
     render: Callable[[Form], bytes]
     text: bool = True
     joins: bool = False
+    bundle: Callable[[Sequence[Form]], bytes] | None = None
 
 
 def available() -> tuple[str, ...]:

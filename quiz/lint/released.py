@@ -30,7 +30,8 @@ def look(desk: Desk) -> Iterator[Problem]:
         if "/".join(name.split("/")[:2]) in own
     }
     names = ledger.behind(book, said)
-    if not names or not said.keys() & book.entries.keys():
+    released = {(*desk.deck.formerly, desk.deck.id)[0]} & book.decks.keys()
+    if not names or not (released or said.keys() & book.entries.keys()):
         return  # nothing changed, or the deck was never released
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     what = f"{record.shown} is behind this deck: {', '.join(names[:_NAMED])}{more}"

@@ -17,7 +17,7 @@ ITEM = Item(
     sources=(Source("s", "P"),),
     origin="d/f/q",
 )
-FORM = Form("d", "T", "", "en", DAY, DAY, ())
+FORM = Form("d", "T", "", "en", DAY, DAY, (), name="Civics::T")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import pytest
 
 from quiz.generate import generate
 from quiz.lint import Desk
+from quiz.release import open_books
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +18,8 @@ def desk(library):
         deck = next(iter(shelf.decks.values()))
         every, withheld = tuple(made.items.values()), tuple(made.withheld.values())
         now = dt.date.fromisoformat(today or day)
-        return Desk(shelf, deck, made.of(deck), every, withheld, as_of, now)
+        books = open_books(shelf, deck.facts, now)
+        return Desk(shelf, deck, made.of(deck), every, withheld, as_of, now, books)
 
     return laid
 

@@ -1,10 +1,14 @@
 """Every file of the folder is a rule, and all of them are applied."""
 
+import datetime as dt
 import pkgutil
+from dataclasses import replace
 from pathlib import Path
 
 from quiz import lint
+from quiz.decks import Record
 from quiz.errors import Location, Problem
+from quiz.ledger import Content, Entry, Ledger
 
 
 def test_every_rule_is_applied(desk):
@@ -18,7 +22,12 @@ def test_every_rule_is_applied(desk):
     told += "- {id: e, kind: office, holder: A, office: B, from: 2020, source: s}\n"
     other = "deck: o\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
     other += "- {id: a, kind: qa, ask: Is the Senate it?, answer: House, source: s}\n"
-    found = list(lint.check(desk(told, other)))
+    table = desk(told, other)
+    record = Record(Path("ledger.tsv"), "ledger.tsv", own=True)
+    table.library.files["d"] = replace(table.library.files["d"], record=record)
+    gone = {"d/gone/ask": Entry(Content("0"), dt.datetime(2026, 1, 1, tzinfo=dt.UTC))}
+    books = replace(table.books, ledgers={record: Ledger(gone)})
+    found = list(lint.check(replace(table, books=books)))
     rules = {path.stem for path in Path(lint.__file__).parent.glob("[!_]*.py")}
     codes = {
         "future-date": "future",
@@ -26,6 +35,7 @@ def test_every_rule_is_applied(desk):
         "unlisted-name": "near_name",
         "not-asked": "not_asked",
         "other-answer": "other_answer",
+        "vanished": "released",
         "unchecked": "stale",
         "twin": "twin",
     }

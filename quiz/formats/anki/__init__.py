@@ -2,31 +2,28 @@
 
 What real Anki does on import decides this: it knows a note by guid and note type and takes
 an update only with a newer `mod`. So guids come from item ids alone, note types' ids, fields
-and templates are frozen, and each note's `mod` is the day its content last changed.
+and templates are frozen, and each note's `mod` is when its content last changed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import html
-import io
-import itertools
-import json
-import sqlite3
-import zipfile
 from typing import TYPE_CHECKING
 
 import genanki
 
+from quiz import language
+from quiz.dates import Date
 from quiz.formats import Format
 from quiz.formats.anki.notes import notes_of
+from quiz.formats.anki.package import pack
 from quiz.formats.anki.types import stamp
 
 if TYPE_CHECKING:
-    from quiz.model import Form
+    from collections.abc import Sequence
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip member can be dated
-_SQLITE_VERSION = slice(96, 100)  # header bytes that name the writing library
+    from quiz.model import Form
 
 
 def deck_id(name: str) -> int:
@@ -36,37 +33,37 @@ def deck_id(name: str) -> int:
 
 
 def _render(form: Form) -> bytes:
-    about = f"{form.about} " if form.about else ""
-    updated = form.updated.isoformat()
-    text = html.escape(f"{about}{len(form.entries)} cards, updated {updated}.")
-    deck = genanki.Deck(deck_id(form.deck), form.name, text)
-    for note in notes_of(form):
-        deck.add_note(note)
-    second = stamp(form.updated)
-    first = int(second * 1000) + deck.deck_id % 86_400_000
-    database = sqlite3.connect(":memory:")
-    try:
-        cursor = database.cursor()
-        genanki.Package(deck).write_to_db(cursor, second, itertools.count(first))
-        database.commit()
-        data = bytearray(database.serialize())
-    finally:
-        database.close()
-    data[_SQLITE_VERSION] = bytes(4)
-    return _zip({"collection.anki2": bytes(data), "media": json.dumps({}).encode()})
+    return _bundle([form])
 
 
-def _zip(members: dict[str, bytes]) -> bytes:
-    """Pack members so that the same content gives the same bytes."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in members.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o644 << 16
-            package.writestr(info, data)
-    return stream.getvalue()
+def _bundle(forms: Sequence[Form]) -> bytes:
+    """Pack several decks in one file; what two of them hold goes with the first."""
+    made = []
+    known: set[str] = set()
+    for form in forms:
+        notes = tuple(notes_of(form))
+        about = _description(form, sum(len(note.cards) for note in notes))
+        deck = genanki.Deck(deck_id(form.deck), form.name, about)
+        for note in notes:
+            if note.guid not in known:
+                known.add(note.guid)
+                note.due = len(known)
+                deck.add_note(note)
+        made.append(deck)
+    second = max(stamp(form.updated) for form in forms)
+    return pack(made, second, preset=any(form.preset for form in forms))
 
 
-FORMAT = Format("Anki package, one deck a file", ".apkg", _render, text=False)
+def _description(form: Form, count: int) -> str:
+    """Say what a deck holds, how old it is, on what terms, and how it is brought up to date."""
+    day = language.date(Date.of(form.updated), form.language)
+    facts = [f"{count} card{'s'[: count != 1]}, last changed {day}."]
+    facts += [f"Licence: {form.license}."] if form.license else []
+    update = "To update, import the newer file over this deck: your schedule stays."
+    told = [form.about, " ".join(facts), update]
+    return "".join(f"<p>{html.escape(part)}</p>" for part in told if part)
+
+
+FORMAT = Format(
+    "Anki package, one deck a file", ".apkg", _render, text=False, bundle=_bundle
+)

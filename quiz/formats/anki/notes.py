@@ -13,12 +13,13 @@ import genanki
 from quiz import language
 from quiz.fields import BLANK
 from quiz.formats.anki.types import FIELDS, note_types, stamp
+from quiz.model import APART, TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.keys import Key
-    from quiz.model import Form, Item, Source
+    from quiz.model import Entry, Form, Item, Source
 
 # Types whose other forms say nothing that a learner would not know.
 _ONE_FORM = ("date", "year", "number", "ordinal", "interval")
@@ -126,7 +127,7 @@ def _tags(item: Item) -> list[str]:
 def notes_of(form: Form) -> Iterator[_Note]:
     """Make the notes of a form, in its order."""
     types = note_types()
-    for entry in form.entries:
+    for entry in _once(form):
         item = entry.item
         note = _Note(
             types[item.type],
@@ -137,6 +138,28 @@ def notes_of(form: Form) -> Iterator[_Note]:
         )
         note.changed = _second(item, form)
         yield note
+
+
+def _once(form: Form) -> list[Entry]:
+    """Leave out what would be studied twice: parts that a fact is asked together and apart."""
+    asked: dict[tuple[str, str], list[frozenset[str]]] = {}
+    for item in form.items:
+        parts = frozenset(item.key.parts)
+        asked.setdefault((item.deck, item.fact), []).append(parts)
+
+    def doubled(item: Item) -> bool:
+        parts = frozenset(item.key.parts)
+        others = asked[item.deck, item.fact]
+        if form.halves == TOGETHER:
+            return any(parts < other for other in others)
+        halves = [other for other in others if other < parts]
+        return (
+            form.halves == APART
+            and bool(halves)
+            and parts == frozenset().union(*halves)
+        )
+
+    return [entry for entry in form.entries if not doubled(entry.item)]
 
 
 def _second(item: Item, form: Form) -> float:

@@ -109,35 +109,6 @@ def test_every_note_type_renders_both_sides(type_, item, form, anki, take):
 
 
 @pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("a::b", "a: b"),
-        ("a::::b", "a: : b"),
-        ("“Q” & 'q' \"p\"", "“Q” & 'q' \"p\""),
-        ("😀 <b>", "😀 <b>"),
-        ("News:", "News"),
-    ],
-)
-def test_a_title_is_the_name_of_one_deck(title, name, item, form, anki, take):
-    """Whatever a title holds, it makes one deck below the common one."""
-    take(form(item(), title=title))
-    assert {"Civics", f"Civics::{name}", "Default"} == {
-        each.name for each in anki.decks.all_names_and_ids()
-    }
-
-
-def test_a_deck_says_what_it_is(item, form, anki, take):
-    """Its description has the author's words, how many cards there are, and the day."""
-    take(form(item(1), item(2), about="Of <this>.", updated=dt.date(2025, 2, 3)))
-    deck = anki.decks.by_name("Civics::T")
-    assert deck["desc"] == "Of &lt;this&gt;. 2 cards, updated 2025-02-03."
-    assert [anki.get_card(card).due for card in anki.find_cards("", order="c.due")] == [
-        1,
-        2,
-    ]
-
-
-@pytest.mark.parametrize(
     ("changes", "field", "expected"),
     [
         ({"answers": ["a"]}, "Answer", "a"),
