@@ -93,7 +93,7 @@ def test_the_table_counts_what_is_shipped(tmp_path):
 
 def test_the_deck_contributors_copy_is_one(tmp_path):
     """What CONTRIBUTING shows of a deck loads, with its row table and its choices."""
-    deck, table, choice, _, kind = blocks(CONTRIBUTING, "yaml")
+    deck, table, choice, *_, kind = blocks(CONTRIBUTING, "yaml")
     (tmp_path / "kinds").mkdir()
     text = kind.replace("kind: meeting", "kind: encounter")
     (tmp_path / "kinds" / "encounter.yaml").write_text(text, "utf-8")
