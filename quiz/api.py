@@ -206,8 +206,8 @@ def release(
     with releases.locked(library):
         before = releases.open_books(library, _whole(collection), now.date())
         after = releases.brought_up(before, collection.decks, assembled, now)
-        changed = releases.changed(before, after)
-        ledgers = {record.path: releases.text(after, record) for record in changed}
+        changed = releases.changed(after)
+        ledgers = {record.path: data for record, data in changed.items()}
         dated = [releases.dated(form, after, now) for form in assembled]
         paths = build(dated, out, to, step=step, bundle=bundle, ledgers=ledgers)
     shown = tuple(record.shown for record in changed)

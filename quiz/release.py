@@ -36,10 +36,14 @@ _PATIENCE = 60  # seconds to wait for another build
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Books:
-    """The ledgers of a library's collections, and what is authored of facts on a day."""
+    """The ledgers of a library's collections, and what is authored of facts on a day.
+
+    `files` are the ledgers as they stand on the disk.
+    """
 
     library: Library
     ledgers: Mapping[Record, Ledger]
+    files: Mapping[Record, str]
     contents: Mapping[str, Content]
     today: dt.date
 
@@ -52,12 +56,13 @@ class Books:
 def open_books(library: Library, facts: Iterable[Fact], today: dt.date) -> Books:
     """Read every ledger there is; raises QuizError for one that cannot be read."""
     records = {file.record for file in library.files.values() if file.record}
-    found = {}
-    for record in sorted(records, key=lambda each: each.shown):
-        if record.path.is_file():
-            said = record.path.read_text("utf-8", errors="replace")
-            found[record] = ledger.parse(said, record.shown)
-    return Books(library, found, contents(library, facts, today), today)
+    files = {
+        record: record.path.read_text("utf-8", errors="replace")
+        for record in sorted(records, key=lambda each: each.shown)
+        if record.path.is_file()
+    }
+    found = {record: ledger.parse(said, record.shown) for record, said in files.items()}
+    return Books(library, found, files, contents(library, facts, today), today)
 
 
 @contextlib.contextmanager
@@ -199,15 +204,14 @@ def _midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def changed(before: Books, after: Books) -> tuple[Record, ...]:
-    """Name the ledgers that a release changes."""
-    books = after.ledgers.items()
-    return tuple(record for record, book in books if before.ledgers.get(record) != book)
-
-
-def text(books: Books, record: Record) -> bytes:
-    """Give a ledger as it is to be written."""
-    return ledger.show(books.ledgers[record]).encode()
+def changed(books: Books) -> dict[Record, bytes]:
+    """Give the ledgers that are not on the disk as they are here, as they are to be written."""
+    shown = {record: ledger.show(book) for record, book in books.ledgers.items()}
+    return {
+        record: text.encode()
+        for record, text in shown.items()
+        if record.own and _writable(record.path) and books.files.get(record) != text
+    }
 
 
 def missing(books: Books, decks: Iterable[Deck]) -> tuple[Problem, ...]:

@@ -145,7 +145,7 @@ def test_what_is_not_ours_is_only_read(released, tmp_path):
     books = release.open_books(library, deck.facts, NOW.date())
     unknown = replace(books, contents={})
     later = release.brought_up(unknown, [deck], [form], NOW + HOUR)
-    assert release.changed(unknown, later) == ()
+    assert release.changed(later) == {}
     second = NOW.replace(microsecond=0)
     midnight = dt.datetime(2026, 11, 25, tzinfo=dt.UTC)
     for known, changed in ((books, second), (unknown, midnight)):
@@ -183,3 +183,16 @@ def test_a_failed_build_enters_nothing(released, tmp_path):
     with pytest.raises(QuizError, match="cannot be written"):
         released()
     assert not (tmp_path / "decks/ledger.tsv").exists()
+
+
+def test_a_merge_conflict_is_gone_after_a_build(released, tmp_path):
+    """Both sides' lines are kept, so the file is written though it says nothing new."""
+    released()
+    book = tmp_path / "decks/ledger.tsv"
+    lines = book.read_text("utf-8").splitlines(keepends=True)
+    older = lines[-1].replace("2026-11-25", "2026-11-20")
+    sides = ["<<<<<<< ours\n", lines[-1], "=======\n", older, ">>>>>>> theirs\n"]
+    book.write_text("".join(lines[:-1] + sides), "utf-8")
+    assert released(hours=1) == {"po": 0, "elbe": 0}
+    assert released.release.ledgers == ("decks/ledger.tsv",)
+    assert book.read_text("utf-8") == "".join(lines)
