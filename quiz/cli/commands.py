@@ -97,7 +97,7 @@ def build(
     for path in made.paths:
         typer.echo(path.as_posix())
     for shown in made.ledgers:
-        typer.echo(f"{shown}: brought up to date; commit it with the decks", err=True)
+        typer.echo(f"{shown}: brought up to date; keep it with the decks", err=True)
     for problem in made.missing:
         typer.echo(problem.report(), err=True)
 
