@@ -1,4 +1,6 @@
-"""`quiz show FILE.apkg`, as its users run it."""
+"""`quiz diff` and `quiz show FILE.apkg`, as their users run them."""
+
+import json
 
 import pytest
 
@@ -19,6 +21,50 @@ def released(quiz, tiny):
     return folder
 
 
+def test_diff_compares_a_package_with_the_decks(quiz, released):
+    """The working folder's, as of a day; something changed, so the exit code is 1."""
+    ran = quiz("diff", "old/tiny.apkg", "--as-of", "2026-11-24", cwd=released)
+    assert (ran.returncode, ran.stderr) == (1, "")
+    first, second, *_ = ran.stdout.splitlines()
+    assert first == "old/tiny.apkg -> the decks as of 2026-11-24"
+    assert second == "1 corrected, 1 retired"
+    assert "answer    red; white; [-blue-] {+green+}" in ran.stdout
+    assert ran.stdout.endswith('(tiny/hostile/ask)$"\n')
+
+
+def test_diff_of_what_is_the_same_exits_0(quiz, released):
+    """Whether packages or decks are named, and in each format."""
+    for style in ("text", "markdown", "json"):
+        ran = quiz("diff", "old", "old/tiny.apkg", "--format", style, cwd=released)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout
+    ran = quiz("diff", "decks", "decks/tiny.yaml", cwd=released)
+    assert (ran.returncode, ran.stdout.count("\n")) == (0, 2)
+
+
+def test_diff_without_new_leaves_other_decks_out(quiz, released):
+    """A deck that the old release does not hold is named, not reported as added."""
+    text = (released / "decks" / "tiny.yaml").read_text("utf-8")
+    other = text.replace("deck: tiny", "deck: other").replace(
+        "title: Tiny & <small>", "title: O"
+    )
+    (released / "decks" / "other.yaml").write_text(other, "utf-8")
+    words = ("diff", "old", "--as-of", "2026-11-24", "--format", "json")
+    made = json.loads(quiz(*words, cwd=released).stdout)
+    assert made["left_out"] == ["Civics::O"]
+    assert (made["counts"]["added"], made["counts"]["corrected"]) == (0, 1)
+    named = json.loads(quiz(*words[:2], "decks", *words[2:], cwd=released).stdout)
+    assert (named["left_out"], named["counts"]["added"]) == ([], 4)
+
+
+def test_diff_writes_release_notes(quiz, released):
+    """In words for learners."""
+    words = ("diff", "old", "--as-of", "2026-11-24", "--format", "markdown")
+    made = quiz(*words, cwd=released).stdout
+    assert made.startswith("# What is new\n\nCards: 1 corrected, 1 removed.\n")
+    assert "  - answer: red; white; ~~blue~~ **green**\n" in made
+
+
 def test_show_prints_a_package(quiz, released):
     """Wherever it lies; decks are not read for it."""
     (released / "decks" / "broken.yaml").write_text("deck: [")
@@ -27,7 +73,7 @@ def test_show_prints_a_package(quiz, released):
     assert ran.stdout.startswith("old/tiny.apkg: 5 notes in 1 deck\n")
 
 
-@pytest.mark.parametrize("command", ["show"])
+@pytest.mark.parametrize("command", ["diff", "show"])
 @pytest.mark.parametrize(
     ("data", "says"),
     [
@@ -50,3 +96,19 @@ def test_a_bad_package_is_one_message_and_nothing_is_left(
     assert ran.stderr.startswith(says)
     assert ran.stderr.count("error[") == 1
     assert [*temporary.iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ((), "Missing argument 'OLD'"),
+        (("a", "b", "c"), "unexpected extra argument"),
+        (("-",), "a release is a file or a folder, not standard input"),
+        (("old", "--format", "github"), "'github' is none of text, markdown, json"),
+    ],
+)
+def test_wrong_usage_exits_2(words, says, quiz, tmp_path):
+    """With what is wrong."""
+    ran = quiz("diff", *words, cwd=tmp_path)
+    assert ran.returncode == 2
+    assert says in ran.stderr

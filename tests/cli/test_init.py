@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 # A process whose loaded modules or streams are looked at must not be measured as well.
 QUIET = {name: value for name, value in os.environ.items() if "COV" not in name}
 FULL = Path("/dev/full")
-COMMANDS = ("build", "list", "show", "check", "export")
+COMMANDS = ("build", "list", "show", "check", "export", "diff")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import genanki
 import pytest
 from anki.scheduler.v3 import CardAnswer
 
+from quiz.diff import compare
 from quiz.formats.anki import FORMAT, reading, unpacking
 from quiz.formats.anki.notes import fields_of, guid
 from quiz.formats.anki.reading import Deck, read
@@ -162,3 +163,16 @@ def test_words_of_older_programs_on_a_card_are_no_problem(tiny_form):
     place = """UPDATE cards SET type = 2, data = '{"pos": 1}' WHERE due = 1"""
     changed = broken(data, place)
     assert read(changed, "x").notes == read(data, "x").notes
+
+
+@pytest.mark.parametrize(("legacy", "scheduling"), FORMS)
+def test_what_a_learner_exports_again_is_the_same_release(
+    legacy, scheduling, tiny_form, take, exported
+):
+    """Real Anki took each note as we packed it: nothing has changed for its learner."""
+    take(tiny_form)
+    theirs = read(exported(legacy=legacy, scheduling=scheduling), "x")
+    ours = read(FORMAT.render(tiny_form), "y")
+    assert len(theirs.notes) == len(ours.notes)
+    assert not compare([theirs], [ours])
+    assert not compare([ours], [theirs])

@@ -2,6 +2,9 @@
 
 import pytest
 
+from quiz.diff import compare
+from quiz.formats.anki import FORMAT
+from quiz.formats.anki.reading import read
 from quiz.formats.anki.searching import LONGEST, search
 from quiz.formats.anki.types import NOTE_TYPES
 
@@ -103,3 +106,15 @@ def test_every_note_type_of_ours_is_searched(item, form, anki, take):
         (line,) = search([each.id])
         (hit,) = anki.find_notes(line)
         assert anki.get_note(hit)["Id"] == each.id
+
+
+def test_after_an_update_the_retired_notes_are_found(item, form, anki, take):
+    """What a learner pastes finds what the new release lacks, and none of what it holds."""
+    old, new = (form(*map(item, numbers)) for numbers in (range(12), range(0, 12, 5)))
+    take(old)
+    take(new)
+    packages = [[read(FORMAT.render(each), "x")] for each in (old, new)]
+    (line,) = compare(*packages).searches
+    found = {anki.get_note(hit)["Id"] for hit in anki.find_notes(line)}
+    assert found == {each.id for each in old.items} - {each.id for each in new.items}
+    assert anki.note_count() == 12
