@@ -19,6 +19,8 @@ KINDS = ("added", "corrected", "regraded", "moved", "retired", "retagged")
 # The parts of a note that say what else counts as right, and how much is wanted.
 _GRADING = ("wanted", "also")
 _LISTS = ("also",)
+# The kinds that reach a learner as an update of a note.
+_UPDATES = ("corrected", "regraded", "retagged")
 # From so many notes on, a change of the same words is told once.
 _MANY = 4
 
@@ -50,7 +52,7 @@ class Change:
 
     `id` is the item's, empty for a foreign note; `head` is what the note asks, old and new,
     and `answer` what it takes now; `edits` are of other parts; `decks` are those that a moved
-    note is in now.
+    note is in now. It `arrives` unless Anki passes over the note of who has the old one.
     """
 
     kind: str
@@ -62,6 +64,7 @@ class Change:
     decks: tuple[str, ...] = ()
     tagged: tuple[str, ...] = ()
     untagged: tuple[str, ...] = ()
+    arrives: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,11 @@ class Difference:
 
     def __bool__(self) -> bool:
         return bool(self.sections or self.renamed)
+
+    @property
+    def stuck(self) -> int:
+        """Count the changed notes that Anki would not update for who has the old release."""
+        return len({c.guid for s in self.sections for c in s.changes if not c.arrives})
 
     @property
     def counts(self) -> dict[str, int]:
@@ -251,7 +259,13 @@ def _told(
         decks,
         tagged,
         untagged,
+        kind not in _UPDATES or old is None or new is None or _updates(old, new),
     )
+
+
+def _updates(old: Note, new: Note) -> bool:
+    """Tell whether Anki takes a note for an update: a later one, of the same note type."""
+    return new.mod > old.mod and new.type == old.type
 
 
 def _ident(note: Note) -> str:

@@ -20,10 +20,11 @@ SUFFIX = ".apkg"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Packages, and what they are in words."""
+    """Packages, and what they are in words; `packed` if they were read from files."""
 
     shown: str
     packages: tuple[Package, ...]
+    packed: bool = False
 
 
 def package(path: Path, shown: str) -> Package:
@@ -54,13 +55,13 @@ def find(
     if name is not None:
         path = here / name
         if name.endswith(SUFFIX) and not path.is_dir():
-            return Release(name, (package(path, name),))
+            return Release(name, (package(path, name),), packed=True)
         files = sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else []
         if files:
             shown = [(Path(name) / file.name).as_posix() for file in files]
             pairs = zip(files, shown, strict=True)
             packages = tuple(package(file, label) for file, label in pairs)
-            return Release(f"{name} (packages: {len(files)})", packages)
+            return Release(f"{name} (packages: {len(files)})", packages, packed=True)
     made = api.forms(_collection(name, here), as_of=as_of, language=language)
     packages = tuple(read(FORMAT.render(form), form.deck) for form in made)
     return Release(f"{name or 'the decks'} as of {as_of}", packages)

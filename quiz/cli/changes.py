@@ -137,6 +137,7 @@ def _object(change: Change) -> dict[str, object]:
         "decks": change.decks,
         "tagged": change.tagged,
         "untagged": change.untagged,
+        "arrives": change.arrives,
     }
-    always = ("kind", "guid", "id", "question", "answer")
+    always = ("kind", "guid", "id", "question", "answer", "arrives")
     return {name: value for name, value in made.items() if value or name in always}

@@ -57,6 +57,7 @@ def diff(
     from quiz import diff as diffs  # noqa: PLC0415 - packages are read when asked for
     from quiz import releases  # noqa: PLC0415
     from quiz.cli import announcing, changes  # noqa: PLC0415
+    from quiz.cli.packages import counted  # noqa: PLC0415
 
     if "-" in {old, new}:
         msg = "a release is a file or a folder, not standard input"
@@ -65,6 +66,12 @@ def diff(
     before = releases.find(old, as_of=when, language=lang)
     after = releases.find(new, as_of=when, language=lang)
     found = diffs.compare(before.packages, after.packages, known=new is None)
+    if found.stuck and before.packed and after.packed:
+        # Of decks built in memory the times are not yet those of the release.
+        what = f"{counted(found.stuck, 'changed note')} will not reach learners, since Anki"
+        typer.echo(
+            f"{what} updates only\nto a later note of the same note type", err=True
+        )
     if style == "json":
         typer.echo(changes.as_json(found, before.shown, after.shown), nl=False)
     elif style == "markdown":

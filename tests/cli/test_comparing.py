@@ -57,6 +57,17 @@ def test_diff_without_new_leaves_other_decks_out(quiz, released):
     assert (named["left_out"], named["counts"]["added"]) == ([], 4)
 
 
+def test_diff_warns_of_a_change_that_anki_would_pass_over(quiz, released):
+    """Of two packages whose notes have the same day; of decks the day is not yet that of a release."""
+    words = ("--to", "anki", "-o", "new", "--as-of", "2026-11-24")
+    quiz("build", *words, cwd=released)
+    ran = quiz("diff", "old", "new", "--format", "json", cwd=released)
+    assert ran.stderr.startswith("1 changed note will not reach learners, since Anki")
+    (corrected, retired) = json.loads(ran.stdout)["decks"][0]["changes"]
+    assert (corrected["arrives"], retired["arrives"]) == (False, True)
+    assert quiz("diff", "old", "decks", cwd=released).stderr == ""
+
+
 def test_diff_writes_release_notes(quiz, released):
     """In words for learners."""
     words = ("diff", "old", "--as-of", "2026-11-24", "--format", "markdown")

@@ -176,3 +176,31 @@ def test_what_a_learner_exports_again_is_the_same_release(
     assert len(theirs.notes) == len(ours.notes)
     assert not compare([theirs], [ours])
     assert not compare([ours], [theirs])
+
+
+@pytest.mark.parametrize(
+    ("changes", "days", "arrives"),
+    [
+        ({"stem": "Whom?"}, 1, True),
+        ({"stem": "Whom?"}, 0, False),
+        ({"stem": "Whom?"}, -1, False),
+        ({"stem": "Is it _____?", "type": "cloze"}, 1, False),
+        ({"tags": ("x",)}, 0, False),
+    ],
+)
+def test_a_change_arrives_when_real_anki_takes_it(
+    changes, days, arrives, item, form, anki, take
+):
+    """A note that is no later, or of another note type, is not updated and is said not to be."""
+    old = form(item(1), item(2))
+    updated = old.updated + dt.timedelta(days)
+    new = form(item(1, **changes), item(2), updated=updated)
+    seen = []
+    for each in (old, new):
+        take(each)
+        (hit,) = anki.find_notes(f"Id:{item(1).id}")
+        note = anki.get_note(hit)
+        seen.append((note.fields, note.tags))
+    assert (seen[0] != seen[1]) == arrives
+    found = compare(*([read(FORMAT.render(each), "x")] for each in (old, new)))
+    assert (found.sections[0].changes[0].arrives, found.stuck) == (arrives, not arrives)
