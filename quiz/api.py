@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz import decks, formats, lint, places
-from quiz import release as releases
+from quiz import books, decks, formats, lint, places
 from quiz.assemble import assemble
 from quiz.errors import (
     COMMAND,
@@ -118,8 +117,8 @@ def forms(
         )
         for deck, chosen in _chosen(collection, as_of, language)
     ]
-    books = releases.open_books(collection.library, _facts(collection), as_of)
-    return tuple(releases.dated(form, books) for form in made)
+    opened = books.open_books(collection.library, _facts(collection), as_of)
+    return tuple(books.dated(form, opened) for form in made)
 
 
 def _facts(collection: Collection) -> tuple[Fact, ...]:
@@ -203,15 +202,15 @@ def release(
     changed. Raises QuizError, and has then written nothing, as `build` does.
     """
     library = collection.library
-    with releases.locked(library):
-        before = releases.open_books(library, _whole(collection), now.date())
-        after = releases.brought_up(before, collection.decks, assembled, now)
-        changed = releases.changed(after)
+    with books.locked(library):
+        before = books.open_books(library, _whole(collection), now.date())
+        after = books.brought_up(before, collection.decks, assembled, now)
+        changed = books.changed(after)
         ledgers = {record.path: data for record, data in changed.items()}
-        dated = [releases.dated(form, after, now) for form in assembled]
+        dated = [books.dated(form, after, now) for form in assembled]
         paths = build(dated, out, to, step=step, bundle=bundle, ledgers=ledgers)
     shown = tuple(record.shown for record in changed)
-    return Release(paths, shown, releases.missing(after, collection.decks))
+    return Release(paths, shown, books.missing(after, collection.decks))
 
 
 def format_named(name: str) -> formats.Format:
@@ -244,7 +243,7 @@ def check(
     """
     made = catalogue(collection, as_of=as_of, language=language)
     day = today or as_of
-    books = releases.open_books(collection.library, _whole(collection), day)
+    opened = books.open_books(collection.library, _whole(collection), day)
     every, withheld = tuple(made.items.values()), tuple(made.withheld.values())
     found = [
         problem
@@ -258,7 +257,7 @@ def check(
                 withheld,
                 as_of,
                 day,
-                books,
+                opened,
             )
         )
     ]

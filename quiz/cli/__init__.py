@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli import commands
+from quiz.cli import commands, comparing
 from quiz.errors import QuizError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ for command in (
     commands.show,
     commands.check,
     commands.export,
+    comparing.diff,
 ):
     name = "list" if command is commands.list_items else None
     app.command(name=name)(command)

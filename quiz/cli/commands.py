@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quiz import api, files, formats
-from quiz.cli import screens
+from quiz.cli import comparing, screens
 from quiz.cli.options import (
     AsOf,
     Decks,
@@ -127,7 +127,9 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="An item, fact or deck.", autocompletion=complete_id
+            metavar="ID",
+            help="An item, fact or deck, or an .apkg file.",
+            autocompletion=complete_id,
         ),
     ],
     decks: Decks = None,
@@ -136,12 +138,18 @@ def show(
 ) -> None:
     """Show all there is to an item, a fact or a deck, and what is not asked and why.
 
+    Of an Anki package it shows what is in the file: decks, note types and notes.
+
     \b
     Examples:
       quiz show news-biden-xi-bali/bali-meeting/where-when
       quiz show news-biden-xi-bali/bali-meeting
       quiz show first-look
+      quiz show dist/first-look.apkg
     """
+    if comparing.is_package(name):
+        typer.echo(comparing.show_package(name), nl=False)
+        return
     found = collection(decks)
     made = api.catalogue(found, as_of=day(as_of), language=lang)
     typer.echo(screens.everything(name, found.library, made), nl=False)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from quiz.books import Books
     from quiz.decks import Library
     from quiz.generate import Withheld
     from quiz.model import Deck, Item
-    from quiz.release import Books
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz import ledger
+from quiz.books import missing
 from quiz.lint import Desk, finding
-from quiz.release import missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

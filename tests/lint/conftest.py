@@ -2,9 +2,9 @@ import datetime as dt
 
 import pytest
 
+from quiz.books import open_books
 from quiz.generate import generate
 from quiz.lint import Desk
-from quiz.release import open_books
 
 
 @pytest.fixture(scope="session")

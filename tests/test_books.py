@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz import api, release
+from quiz import api, books
 from quiz.errors import QuizError
 
 NOW = dt.datetime(2026, 11, 25, 9, 30, 15, 123, dt.UTC)
@@ -142,14 +142,14 @@ def test_what_is_not_ours_is_only_read(released, tmp_path):
     library.files["rivers"] = replace(file, record=other)
     deck = library.decks["rivers"]
     form = api.forms(api.Collection(library, (deck,)), as_of=NOW.date())[0]
-    books = release.open_books(library, deck.facts, NOW.date())
-    unknown = replace(books, contents={})
-    later = release.brought_up(unknown, [deck], [form], NOW + HOUR)
-    assert release.changed(later) == {}
+    opened = books.open_books(library, deck.facts, NOW.date())
+    unknown = replace(opened, contents={})
+    later = books.brought_up(unknown, [deck], [form], NOW + HOUR)
+    assert books.changed(later) == {}
     second = NOW.replace(microsecond=0)
     midnight = dt.datetime(2026, 11, 25, tzinfo=dt.UTC)
-    for known, changed in ((books, second), (unknown, midnight)):
-        dated = release.dated(form, known)
+    for known, changed in ((opened, second), (unknown, midnight)):
+        dated = books.dated(form, known)
         assert {changed} == {item.changed for item in dated.items}
 
 
@@ -157,10 +157,10 @@ def test_two_builds_at_once_wait_for_each_other(released, tmp_path, monkeypatch)
     """The second waits; it gives up with a word if the first takes too long."""
     released()
     library = api.load(cwd=tmp_path).library
-    monkeypatch.setattr(release, "_PATIENCE", 0.1)
+    monkeypatch.setattr(books, "_PATIENCE", 0.1)
     code = (
-        "import pathlib, sys; from quiz import api, release\n"
-        f"with release.locked(api.load(cwd=pathlib.Path({str(tmp_path)!r})).library):\n"
+        "import pathlib, sys; from quiz import api, books\n"
+        f"with books.locked(api.load(cwd=pathlib.Path({str(tmp_path)!r})).library):\n"
         "    print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
@@ -169,11 +169,11 @@ def test_two_builds_at_once_wait_for_each_other(released, tmp_path, monkeypatch)
         assert other.stdout.readline() == b"held\n"
         with (
             pytest.raises(QuizError, match="another build keeps this file locked"),
-            release.locked(library),
+            books.locked(library),
         ):
             pass
         other.stdin.close()
-    with release.locked(library):
+    with books.locked(library):
         pass
 
 
