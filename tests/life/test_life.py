@@ -1,12 +1,6 @@
 """A life with a deck: learn, edit, take the next release, and lose nothing."""
 
 import datetime as dt
-import shutil
-
-import pytest
-
-from quiz import resources
-from quiz.formats.anki import types
 
 HEAD = """\
 deck: life
@@ -42,26 +36,6 @@ SECOND = (
 # Of these the second release says the same as the first.
 SAME = [f"life/{name}" for name in ("same/ask", "house/complete", "plain-1/ask")]
 CHANGED = ["life/capital/ask", "life/wrong/ask", "life/talk/where-when"]
-
-
-@pytest.fixture
-def restyled(tmp_path, monkeypatch):
-    """A function that gives the cards another look, as a later program would."""
-
-    def restyle(day):
-        folder = tmp_path / "templates"
-        shutil.copytree(resources.folder("templates"), folder)
-        style = folder / "anki/style.css"
-        style.write_text(style.read_text("utf-8") + "/* restyled */\n", "utf-8")
-        old = resources.folder
-        monkeypatch.setattr(
-            resources,
-            "folder",
-            lambda name: folder if name == "templates" else old(name),
-        )
-        monkeypatch.setattr(types, "TEMPLATES_CHANGED", day)
-
-    return restyle
 
 
 def live(learner):
