@@ -176,7 +176,23 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     updated = form.updated
     if known:
         updated = max((moment.date() for moment in moments), default=updated)
-    return replace(form, name=name, updated=updated, entries=tuple(entries))
+    retired = _ended(deck, known) if known else ()
+    return replace(
+        form, name=name, updated=updated, retired=retired, entries=tuple(entries)
+    )
+
+
+def _ended(deck: Deck, book: Ledger) -> tuple[str, ...]:
+    """Name the items that a deck, or a fact it chose, ever had and that have ended."""
+    homes = {*_ids(deck), *(fact.origin for fact in deck.facts)}
+    return tuple(
+        sorted(
+            name
+            for name, entry in book.entries.items()
+            if entry.retired
+            and homes & {name.split("/")[0], "/".join(name.split("/")[:2])}
+        )
+    )
 
 
 def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime | None:

@@ -257,7 +257,8 @@ class Form:
     """An assembled set of items, ready for a format: a deck to study or one paper.
 
     `name` is what Anki calls the deck, whatever its title is now; `preset` says that it
-    comes with deck options.
+    comes with deck options; `retired` are the first ids of all items it ever held and that
+    are asked no more.
     """
 
     deck: str
@@ -273,6 +274,7 @@ class Form:
     license: str = ""
     halves: str = TOGETHER
     preset: bool = False
+    retired: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -39,7 +39,7 @@ def released(tmp_path):
         made = api.release(found, forms, tmp_path / "out", ["json"], now=now)
         again = api.load(cwd=tmp_path)
         forms = api.forms(again, as_of=dt.date.fromisoformat(day), **how)
-        done.name, done.release, done.updated = forms[0].name, made, forms[0].updated
+        done.form, done.release = forms[0], made
         second = NOW.replace(microsecond=0)
         return {
             i.fact: (i.changed - second) / HOUR for form in forms for i in form.items
@@ -70,14 +70,14 @@ def test_a_deck_keeps_its_name_in_anki(released):
     """A new title does not split a learner's deck; the page and the description have it."""
     released()
     released(DECK.replace("title: Rivers", "title: Waters"), hours=1)
-    assert released.name == "Civics::Rivers"
+    assert released.form.name == "Civics::Rivers"
 
 
 def test_a_form_is_as_old_as_its_last_change(released):
     """Not as the day it is built on: the same facts are the same file next month."""
     released()
     released(day="2026-12-24", hours=24 * 30)
-    assert released.updated == NOW.date()
+    assert released.form.updated == NOW.date()
 
 
 RETIRED = DECK.replace(
@@ -97,6 +97,19 @@ def test_what_was_retired_keeps_its_line(released, tmp_path):
     assert ended == ledger(tmp_path)["rivers/po/ask"][3:]
     assert released.release.missing == ()
     assert released(hours=3) == {"po": 3, "elbe": 0}
+
+
+def test_a_form_names_all_it_ever_held_and_asks_no_more(released):
+    """Also what ended releases ago, and whose fact is gone: a learner may have skipped some."""
+    released()
+    assert released.form.retired == ()
+    released(RETIRED, hours=1)
+    assert released.form.retired == ("rivers/po/ask",)
+    lines = RETIRED.splitlines(keepends=True)
+    released("".join(line for line in lines if "id: po" not in line), hours=2)
+    assert released.form.retired == ("rivers/po/ask",)
+    released(hours=3)
+    assert released.form.retired == ()
 
 
 def test_what_vanished_is_told(released, tmp_path):

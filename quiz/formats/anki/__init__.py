@@ -18,12 +18,19 @@ from quiz.dates import Date
 from quiz.formats import Format
 from quiz.formats.anki.notes import notes_of
 from quiz.formats.anki.package import pack
+from quiz.formats.anki.searching import search
 from quiz.formats.anki.types import stamp
+from quiz.ledger import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.model import Form
+
+
+_GONE = "To find cards of earlier releases that are asked no more,"
+_FIND = "paste this into the search of Browse; then select all, and suspend or delete:"
+_LONG = 2000  # characters of a search that a deck's description has room for
 
 
 def deck_id(name: str) -> int:
@@ -61,7 +68,12 @@ def _description(form: Form, count: int) -> str:
     facts += [f"Licence: {form.license}."] if form.license else []
     update = "To update, import the newer file over this deck: your schedule stays."
     told = [form.about, " ".join(facts), update]
-    return "".join(f"<p>{html.escape(part)}</p>" for part in told if part)
+    said = "".join(f"<p>{html.escape(part)}</p>" for part in told if part)
+    found = search(base(name) for name in form.retired)
+    if sum(map(len, found)) > _LONG:
+        return f"{said}<p>{_GONE} see the notes of each release.</p>"
+    lines = "<br>".join(f"<code>{html.escape(line)}</code>" for line in found)
+    return said + (f"<p>{_GONE} {_FIND}<br>{lines}</p>" if lines else "")
 
 
 FORMAT = Format(

@@ -1,6 +1,8 @@
 """A package is one file: decks that say what they are, notes once, and options for who wants them."""
 
 import datetime as dt
+import html
+import re
 
 import pytest
 from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
@@ -32,6 +34,19 @@ def test_a_deck_says_what_it_is(item, form, anki, take):
     )
     dues = [anki.get_card(card).due for card in anki.find_cards("", order="c.due")]
     assert dues == [1, 2]
+
+
+def test_a_deck_tells_how_to_find_what_is_asked_no_more(item, form, anki, take):
+    """By a search that finds just those; one too long for the place is in the release notes."""
+    gone, stays, long = item(1), item(2), [f"d/f{n}/q" for n in range(500)]
+    take(form(gone, stays))
+    take(form(stays, retired=("d/f1/q", "d/f1/q#choice")))
+    deck = anki.decks.by_name("Civics::T")
+    (line,) = re.findall("<code>(.*)</code>", deck["desc"])
+    (found,) = anki.find_notes(html.unescape(line))
+    assert anki.get_note(found)["Id"] == gone.id
+    take(form(stays, retired=tuple(long)))
+    assert "see the notes of each release" in anki.decks.by_name("Civics::T")["desc"]
 
 
 def test_one_file_may_hold_several_decks(item, form, anki, tmp_path):
