@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quiz import language as lang
 from quiz.fields import BLANK, DateField, YearField
+from quiz.hints import told
 from quiz.keys import Answer, Key
 from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
@@ -114,6 +115,8 @@ def ask(
         raise NotAskedError("its question comes out empty")
     key = _key(fact, question, language, problems)
     note = _note(fact, _in(question.notes, language), words, language)
+    hint = _hint(fact, _in(question.hints, language), words, language)
+    leak = told(hint, stem, key)
     given = _given(fact, template, question, language)
     wrong = _texts(fact, question.wrong, language)
     item = Item(
@@ -135,6 +138,8 @@ def ask(
         since=since,
         stale=stale(fact, kind, phase, as_of),
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
+        hint="" if leak else hint,
+        no_hint=f"the hint '{hint}' gives the answer away by '{leak}'" if leak else "",
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
@@ -241,6 +246,14 @@ def _note(
     said = template.render(words) if template else ""
     own = (fact.note.get(language) or "") if fact.note else ""
     return " ".join(filter(None, (said, own)))
+
+
+def _hint(
+    fact: Fact, template: Stem | None, words: dict[str, object], language: str
+) -> str:
+    """Give the fact's own hint, else the question's."""
+    own = fact.hint.get(language) if fact.hint else None
+    return own or (template.render(words) if template else "")
 
 
 def _given(

@@ -73,6 +73,7 @@ def _essence(item: Item, fact: Fact) -> list[Any]:
         item.topic,
         item.tags,
         sources,
+        item.hint,
     ]
 
 

@@ -24,7 +24,7 @@ from quiz.shape import (
 
 RESERVED = (
     *("id", "kind", "source", "topic", "tags", "note", "checked", "formerly"),
-    *("need", "retired", "columns", "rows"),
+    *("need", "retired", "columns", "rows", "hint"),
 )
 _KEYS = ("kind", "about", "recheck", "when", "fields", "questions")
 _FIELD_KEYS = ("type", "optional", "min", "unit", "of")

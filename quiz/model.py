@@ -154,6 +154,7 @@ class Fact:
     need: int | None = None
     retired: Retired | None = None
     home: str = ""
+    hint: Text | None = None
 
     @property
     def origin(self) -> str:
@@ -201,7 +202,8 @@ class Item:
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
     long ago; `no_options` says why it is not offered as multiple choice, or is empty;
-    `origin` is the id it was first published under.
+    `origin` is the id it was first published under; `hint` may be shown before the answer,
+    and `no_hint` says why one that was written may not, or is empty.
     """
 
     id: str
@@ -224,6 +226,8 @@ class Item:
     since: dt.date | None = None
     stale: Date | None = None
     origin: str = ""
+    hint: str = ""
+    no_hint: str = ""
     at: Location = NOWHERE
 
 

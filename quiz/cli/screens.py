@@ -86,6 +86,10 @@ def _item(item: Item) -> Iterator[str]:
         yield f"  options   {'; '.join(a.text for a in item.distractors)}"
     else:
         yield f"  options   not offered as multiple choice: {item.no_options}"
+    if item.hint:
+        yield f"  hint      {item.hint}"
+    if item.no_hint:
+        yield f"  hint      not shown: {item.no_hint}"
     if item.note:
         yield f"  note      {item.note}"
     for source in item.sources:

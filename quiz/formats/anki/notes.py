@@ -68,7 +68,7 @@ def fields_of(item: Item) -> dict[str, str]:
         "Note": escape(item.note),
         "AsOf": _as_of(item),
         "Source": "<br>".join(_cite(source, item.language) for source in item.sources),
-        "Hint": "",
+        "Hint": escape(item.hint),
         "Topic": escape(item.topic),
         "Lang": item.language,
         "Dir": language.direction(item.language),

@@ -165,6 +165,7 @@ def test_a_deck_says_what_it_is(item, form, anki, take):
             "Source",
             '<a href="https://x.y/?a&amp;b">T</a>, P &amp; Q, 2020<br>R',
         ),
+        ({"hint": "Think <of> it"}, "Hint", "Think &lt;of&gt; it"),
         ({"language": "he"}, "Dir", "rtl"),
         ({"language": "he"}, "Lang", "he"),
         (
