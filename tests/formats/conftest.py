@@ -39,13 +39,14 @@ def item():
 
 @pytest.fixture(scope="session")
 def form():
-    """A function that makes a form of items, some with options and the place of the right one."""
+    """A function that makes a form of entries or items, some of these with options."""
 
     def make(*items, **changes):
-        pairs = [
-            each if isinstance(each, tuple) else (each, (), None) for each in items
-        ]
-        entries = tuple(Entry(number, *pair) for number, pair in enumerate(pairs, 1))
+        pairs = [each if isinstance(each, tuple) else (each,) for each in items]
+        entries = tuple(
+            pair[0] if isinstance(pair[0], Entry) else Entry(number, *pair)
+            for number, pair in enumerate(pairs, 1)
+        )
         return replace(FORM, entries=entries, **changes)
 
     return make

@@ -40,9 +40,11 @@ def _render(form: Form) -> bytes:
     name = f"{PARENT}::{form.title.replace('::', ': ')}"
     about = f"{form.about} " if form.about else ""
     updated = form.updated.isoformat()
-    text = html.escape(f"{about}{len(form.entries)} cards, updated {updated}.")
+    notes = tuple(notes_of(form))
+    cards = sum(len(note.cards) for note in notes)
+    text = html.escape(f"{about}{cards} cards, updated {updated}.")
     deck = genanki.Deck(deck_id(form.deck), name, text)
-    for note in notes_of(form):
+    for note in notes:
         deck.add_note(note)
     second = stamp(form.updated)
     first = int(second * 1000) + deck.deck_id % 86_400_000

@@ -1,0 +1,113 @@
+"""A note's fields are HTML that says no more than the entry's text."""
+
+import hashlib
+import json
+
+import pytest
+
+from quiz.dates import Date
+from quiz.formats.anki.fields import RENDERED, fields_of
+from quiz.formats.anki.types import NOTE_TYPES
+from quiz.keys import Answer
+from quiz.model import Entry, Source
+
+SOURCES = (
+    Source("s", "P & Q", "T", Date(2020), "https://x.y/?a&b"),
+    Source("t", "R"),
+)
+WHERE_WHEN = [
+    Answer("Rome", "place", "a", ("Roma",)),
+    Answer("1900", "year", "b-c"),
+]
+DL = "".join(
+    f'<div><dt>{label}</dt><dd dir="auto">{text}</dd></div>'
+    for label, text in (("a", "Rome"), ("b c", "1900"))
+)
+# What the program made of some items, and the day since which it makes that of them.
+SEEN = ("2026-11-25", "f5d21117e2035c4c")
+CHANGED_TEXT = """
+The program makes other fields of the same items than before. Learners who have the deck get
+them only if RENDERED in quiz/formats/anki/fields.py is newer: set it to today's UTC day,
+then write that day and the digest '%s' into SEEN here.
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "expected"),
+    [
+        ({"answers": ["a"]}, "Answer", "a"),
+        ({"answers": "ab", "need": 2}, "Answer", "<ul><li>a</li><li>b</li></ul>"),
+        (
+            {"answers": "ab"},
+            "Answer",
+            '<p class="need">Any one of these</p><ul><li>a</li><li>b</li></ul>',
+        ),
+        (
+            {"answers": WHERE_WHEN, "need": 2, "type": "parts"},
+            "Answer",
+            f"<dl>{DL}</dl>",
+        ),
+        (
+            {"answers": [Answer("a", accept=("b <", "c"))]},
+            "Also",
+            '<span class="label">Also right:</span> b &lt;; c',
+        ),
+        ({"answers": [Answer("2020", "year", accept=("MMXX",))]}, "Also", ""),
+        (
+            {
+                "answers": [
+                    Answer("a", accept=("b",)),
+                    Answer("c"),
+                    Answer("d", accept=("<e",)),
+                ]
+            },
+            "Also",
+            '<span class="label">Also right:</span> b <i>for a</i><br>&lt;e <i>for d</i>',
+        ),
+        ({"stale": Date(2020, 2, 1)}, "AsOf", "As of February 1, 2020"),
+        (
+            {"sources": SOURCES},
+            "Source",
+            '<a href="https://x.y/?a&amp;b">T</a>, P &amp; Q, 2020<br>R',
+        ),
+        ({"hint": "Think <of> it"}, "Hint", "Think &lt;of&gt; it"),
+        ({"language": "he"}, "Dir", "rtl"),
+        ({"language": "he"}, "Lang", "he"),
+        ({"id": "d/new/q", "origin": "d/old/q"}, "Id", "d/old/q"),
+        (
+            {"stem": "{{c1::x}} [sound:a] <b>"},
+            "Question",
+            "&#123;&#123;c1::x&#125;&#125; &#91;sound:a&#93; &lt;b&gt;",
+        ),
+    ],
+)
+def test_a_field_is_html_that_says_no_more_than_its_text(
+    changes, field, expected, item
+):
+    """What was typed is escaped, for HTML and for all that Anki would make of it."""
+    entry = Entry(1, item(**changes))
+    found = fields_of(entry)
+    assert (list(NOTE_TYPES[entry.item.type].fields), expected) == (
+        list(found),
+        found[field],
+    )
+
+
+def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
+    """Items of every type, which never change, have the fields they had on a known day."""
+    facets = {"note": "N & m", "hint": "H", "topic": "To", "stale": Date(2020, 2, 1)}
+    one = [Answer("Ann: <b>", "person", "who", ("A", "Ann B"))]
+    many = [Answer("a", accept=("x",)), Answer("b"), Answer("c")]
+    full = item(1, answers=one, stem="Is _____ it?", sources=SOURCES, **facets)
+    entries = [
+        Entry(1, full),
+        Entry(5, item(2, answers=many, need=2)),
+        Entry(6, item(3, answers=many, need=3)),
+        Entry(8, item(5, answers=WHERE_WHEN, need=2, type="parts")),
+        Entry(9, item(6, answers=one, stem="Is _____ it?", type="cloze")),
+        Entry(11, item(8, answers=["א"], language="he", sources=(), origin="d/old/q")),
+    ]
+    assert {entry.item.type for entry in entries} == set(NOTE_TYPES)
+    text = json.dumps([fields_of(entry) for entry in entries])
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    assert (RENDERED.isoformat(), digest) == SEEN, CHANGED_TEXT % digest
