@@ -198,7 +198,8 @@ class Deck:
 class Item:
     """One generated question: stem, key, distractors and all that stands on the back.
 
-    `type` is `open`, `parts` (a key of several parts) or `cloze` (a stem with a blank);
+    `type` is `open`, `parts` (a key of several parts), `order` (a list in order) or `cloze`
+    (a stem with a blank);
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
     long ago; `no_options` says why it is not offered as multiple choice, or is empty;

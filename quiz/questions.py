@@ -115,6 +115,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
                 problems.add(node.at, "answer-in-stem", what, fix)
     as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
     need = problems.attempt(read_need, node.get("need"))
+    problems.attempt(_ordered, node, answer, need, specs)
     unique = problems.attempt(flag, node.get("unique"))
     formerly = problems.attempt(
         lambda: tuple(read_slug(n, "a question") for n in items(node.get("formerly")))
@@ -152,6 +153,19 @@ def _as_year(
         fix = "use it where the answer is a date"
         fail(node.at, "wrong-type", "only a date can be asked for as a year", fix)
     return True
+
+
+def _ordered(
+    node: Mapping, answer: tuple[str, ...], need: int | None, specs: dict[str, Spec]
+) -> None:
+    """Refuse a list in order that is asked in part or beside something else."""
+    names = [specs[part].name for part in answer if specs[part].ordered]
+    if names and len(answer) > 1:
+        what = f"'{names[0]}' is a list in order, which is asked alone"
+        fail(node.at, "ordered-list", what, "ask for the rest in another question")
+    if names and need:
+        what = f"'{names[0]}' is a list in order, which is asked whole"
+        fail((node.get("need") or node).at, "ordered-list", what, "take 'need' out")
 
 
 def _named(node: Node | None, specs: dict[str, Spec]) -> str:

@@ -91,8 +91,10 @@ def _lines(item: Item) -> list[dict[str, str]]:
             {"label": label, "size": _size(answer.type, len(answer.text))}
             for label, answer in zip(labels, answers, strict=True)
         ]
-    longest = max(len(answer.text) for answer in answers)
-    return [{"label": "", "size": _size(answers[0].type, longest)}] * item.key.need
+    size = _size(answers[0].type, max(len(answer.text) for answer in answers))
+    if item.key.ordered:
+        return [{"label": f"{n}.", "size": size} for n in range(1, item.key.need + 1)]
+    return [{"label": "", "size": size}] * item.key.need
 
 
 def _size(kind: str, length: int) -> str:
@@ -102,6 +104,10 @@ def _size(kind: str, length: int) -> str:
 
 
 def _answer(key: Key) -> str:
+    if key.ordered:
+        return "; ".join(
+            f"{n}. {answer.text}" for n, answer in enumerate(key.answers, 1)
+        )
     text = "; ".join(answer.text for answer in key.answers)
     if len(key.parts) > 1 or key.need == len(key.answers):
         return text

@@ -11,6 +11,8 @@ from quiz.fields import BLANK
 from quiz.formats.anki.types import NOTE_TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quiz.keys import Answer, Key
     from quiz.model import Entry, Item, Source
 
@@ -35,7 +37,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
     key = item.key
     question = escape(item.stem)
     if item.type == "cloze":
-        hidden = _cloze(key.answers[0].text)
+        hidden = _cloze(1, key.answers[0].text)
         question = question.replace(BLANK, hidden, 1)
     made = {
         "Question": question,
@@ -49,14 +51,15 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "Lang": item.language,
         "Dir": language.direction(item.language),
         "Id": escape(item.origin),
+        "List": "<br>".join(_cloze(n, a.text) for n, a in enumerate(key.answers, 1)),
     }
     return {name: made[name] for name in NOTE_TYPES[item.type].fields}
 
 
-def _cloze(text: str) -> str:
+def _cloze(number: int, text: str) -> str:
     """Hide a text; two colons in it would begin Anki's hint."""
     hidden = escape(text).replace(":", "&#58;")
-    return f"{{{{c1::{hidden}}}}}"
+    return f"{{{{c{number}::{hidden}}}}}"
 
 
 def _answer(key: Key, item: Item) -> str:
@@ -70,11 +73,17 @@ def _answer(key: Key, item: Item) -> str:
             for label, text in zip(labels, texts, strict=True)
         )
         return f"<dl>{''.join(rows)}</dl>"
-    listed = "<ul>" + "".join(f"<li>{text}</li>" for text in texts) + "</ul>"
+    if item.type == "order":
+        return _list("ol", texts)
+    listed = _list("ul", texts)
     if key.need == len(texts):
         return listed
     wanted = escape(language.number_word(key.need, item.language))
     return f'<p class="need">Any {wanted} of these</p>{listed}'
+
+
+def _list(tag: str, texts: Iterable[str]) -> str:
+    return f"<{tag}>" + "".join(f"<li>{text}</li>" for text in texts) + f"</{tag}>"
 
 
 def _also(key: Key) -> str:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 
 class _Note(genanki.Note):  # type: ignore[misc]
-    """A note with a `mod` of its own and exactly one card, whatever its fields hold."""
+    """A note with a `mod` of its own and as many cards as said, whatever its fields hold."""
 
     changed: date
+    count: int
 
     @property
     def cards(self) -> list[genanki.Card]:
-        return [genanki.Card(0)]
+        return [genanki.Card(place) for place in range(self.count)]
 
     def write_to_db(
         self, cursor: Any, timestamp: float, deck_id: int, ids: Any
@@ -61,6 +62,8 @@ def notes_of(form: Form) -> Iterator[_Note]:
             guid=guid(item.origin),
             due=entry.number,
         )
+        # An ordered list is one card a place, all else one.
+        note.count = len(item.key.answers) if item.type == "order" else 1
         # The day the item's content last changed, which is all that Anki takes updates by.
         note.changed = max(form.updated, item.since or form.updated)
         yield note

@@ -36,8 +36,13 @@ class NoteType:
     name: str
     first: int
     template: int
+    extra: tuple[str, ...] = ()
     cloze: bool = False
-    fields: tuple[str, ...] = _COMMON
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Its fields, in order."""
+        return (*_COMMON, *self.extra)
 
 
 # By item type. Field ids are ten thousand apart, so that no two are the same.
@@ -48,6 +53,11 @@ NOTE_TYPES = {
     ),
     "cloze": NoteType(
         1763990100003, "Civics Cloze", 1763990150000, 1763990160000, cloze=True
+    ),
+    "order": NoteType(
+        *(1763990100005, "Civics Ordered List", 1763990190000, 1763990200000),
+        ("List",),
+        cloze=True,
     ),
 }
 

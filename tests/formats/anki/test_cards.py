@@ -79,9 +79,9 @@ def everything(item, form):
         parts = ("where", "when-it-was") if how == "parts" else ("", "")
         texts = [f"{LONG}{end}" for end in "xyz"]
         answers = [Answer(texts[0], name=parts[0], accept=(LONG,))]
-        if how == "parts":
+        if how in ("parts", "order"):
             answers.append(Answer(texts[1], name=parts[1]))
-        key = Key(tuple(answers), len(answers))
+        key = Key(tuple(answers), len(answers), ordered=how == "order")
         made.append(item(number, stem=f"Is _____ {LONG}?", key=key, type=how, **common))
     return form(*made)
 
@@ -90,7 +90,7 @@ def everything(item, form):
 def test_nothing_is_wider_than_a_phone(root, everything, measured):
     """A word of sixty letters is broken on either side of every card, also in large type."""
     found = measured(everything, root=root)
-    assert len(found) == 2 * len(NOTE_TYPES)
+    assert len(found) == 2 * (len(NOTE_TYPES) + 1)
     assert {name: it["over"] for name, it in found.items() if it["over"]} == {}
 
 
@@ -102,6 +102,16 @@ def test_type_grows_with_the_readers(everything, measured):
     )
     for name, found in small.items():
         assert large[name]["size"] == pytest.approx(1.5 * found["size"])
+
+
+def test_a_list_in_order_shows_what_goes_before(item, form, measured):
+    """Of a place the card shows all before it and its gap, and nothing that comes after."""
+    key = Key(tuple(map(Answer, ("one", "two", "three"))), 3, ordered=True)
+    found = measured(form(item(type="order", key=key)))
+    fronts = [found[f"d/f0/q#{place} front"]["shown"] for place in (1, 2, 3)]
+    assert fronts == [["[...]"], ["one", "[...]"], ["one", "two", "[...]"]]
+    backs = [found[f"d/f0/q#{place} back"]["shown"] for place in (1, 2, 3)]
+    assert backs == [["one", "two", "three"]] * 3
 
 
 def test_a_back_reads_question_first_then_answer(item, form, measured):

@@ -8,7 +8,7 @@ import pytest
 from quiz.dates import Date
 from quiz.formats.anki.fields import RENDERED, fields_of
 from quiz.formats.anki.types import NOTE_TYPES
-from quiz.keys import Answer
+from quiz.keys import Answer, Key
 from quiz.model import Entry, Source
 
 SOURCES = (
@@ -24,7 +24,7 @@ DL = "".join(
     for label, text in (("a", "Rome"), ("b c", "1900"))
 )
 # What the program made of some items, and the day since which it makes that of them.
-SEEN = ("2026-11-25", "f5d21117e2035c4c")
+SEEN = ("2026-11-25", "a23ed73b3494aaaf")
 CHANGED_TEXT = """
 The program makes other fields of the same items than before. Learners who have the deck get
 them only if RENDERED in quiz/formats/anki/fields.py is newer: set it to today's UTC day,
@@ -46,6 +46,16 @@ then write that day and the digest '%s' into SEEN here.
             {"answers": WHERE_WHEN, "need": 2, "type": "parts"},
             "Answer",
             f"<dl>{DL}</dl>",
+        ),
+        (
+            {"answers": ["a<", "b"], "need": 2, "type": "order"},
+            "Answer",
+            "<ol><li>a&lt;</li><li>b</li></ol>",
+        ),
+        (
+            {"answers": ["a:b", "}}"], "need": 2, "type": "order"},
+            "List",
+            "{{c1::a&#58;b}}<br>{{c2::&#125;&#125;}}",
         ),
         (
             {"answers": [Answer("a", accept=("b <", "c"))]},
@@ -105,6 +115,7 @@ def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
         Entry(6, item(3, answers=many, need=3)),
         Entry(8, item(5, answers=WHERE_WHEN, need=2, type="parts")),
         Entry(9, item(6, answers=one, stem="Is _____ it?", type="cloze")),
+        Entry(10, item(7, key=Key(tuple(many), 3, ordered=True), type="order")),
         Entry(11, item(8, answers=["א"], language="he", sources=(), origin="d/old/q")),
     ]
     assert {entry.item.type for entry in entries} == set(NOTE_TYPES)

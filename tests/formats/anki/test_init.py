@@ -113,6 +113,27 @@ def test_the_calendar_changes_a_note_once(anki, take, tmp_path):
     assert questions[0] != questions[1] == questions[2]
 
 
+ORDER = """\
+deck: d
+title: T
+updated: %s
+sources: {s: {publisher: P, date: 2000}}
+facts: [{id: a, kind: steps, ask: In what order?, steps: [%s], source: s}]
+"""
+
+
+def test_a_place_more_is_a_card_more(anki, take, tmp_path):
+    """A list in order that grows keeps the schedules of its places and gets a new card."""
+    assert take(made(ORDER % ("2025-01-01", "bill, law"), tmp_path)) == (1, 0, 0, 0)
+    card = review(anki, "d/a/order")
+    before = schedule(card)
+    form = made(ORDER % ("2025-02-01", "bill, vote, law"), tmp_path)
+    assert take(form) == (0, 1, 0, 0)
+    card.load()
+    assert (before, 3) == (schedule(card), anki.card_count())
+    assert anki.fix_integrity()[1]
+
+
 def test_an_item_of_two_decks_is_one_note(anki, take, tmp_path):
     """A deck that selects an item brings the note that its home deck has."""
     text = DECK % ("2025-01-01", "id: old", "A")

@@ -74,24 +74,53 @@ def test_a_cloze_shows_nothing_of_its_answer_on_the_front(hidden, item, form, si
 def test_every_note_type_renders_both_sides(how, item, form, sides):
     """Each field that has words is shown on its side, and one that has none leaves no mark."""
     part = [Answer("Rome", "place", "where"), Answer("1900", "year", "when")]
-    answers = part if how == "parts" else part[:1]
-    key = Key(tuple(answers), len(answers))
+    answers = part if how in ("parts", "order") else part[:1]
+    key = Key(tuple(answers), len(answers), ordered=how == "order")
     extra = {"note": "N <b>", "topic": "To & pic", "stale": Date(2020, 1), "hint": "H?"}
     full = item(1, stem="Is _____ it?", key=key, type=how, **extra)
     bare = item(2, stem="Or _____?", key=key, type=how, sources=())
     shown = sides(form(full, bare))
-    front, back = map(said, shown[f"{full.id}#1"])
-    told = [text in front for text in ("N <b>", "To & pic", " it?", "H?")]
-    assert told == [False, True, True, True]
-    right = [answer.text for answer in answers]
-    for text in (*right, "N <b>", "To & pic", "As of January 2020", full.id):
-        assert text in back
-    assert not [text for text in right if text in front]
-    assert all('lang="en" dir="ltr"' in side for side in shown[f"{full.id}#1"])
-    assert all('class="question" dir="auto"' in side for side in shown[f"{full.id}#1"])
-    plain = "".join(shown[f"{bare.id}#1"])
-    for mark in ("topic", "note", "also", "as-of", "source", "help"):
-        assert f'class="{mark}"' not in plain
+    cards = len(answers) if how == "order" else 1
+    assert len(shown) == 2 * cards
+    for place in range(1, cards + 1):
+        front, back = map(said, shown[f"{full.id}#{place}"])
+        told = [text in front for text in ("N <b>", "To & pic", " it?", "H?")]
+        assert told == [False, True, True, True]
+        right = [answer.text for answer in answers]
+        for text in (*right, "N <b>", "To & pic", "As of January 2020", full.id):
+            assert text in back
+        # Of a list in order all that goes before is shown, and nothing after it.
+        later = right[place - 1 :] if how == "order" else right
+        assert not [text for text in later if text in visible(shown, full, place)]
+        sides_ = shown[f"{full.id}#{place}"]
+        assert all('lang="en" dir="ltr"' in side for side in sides_)
+        assert all('class="question" dir="auto"' in side for side in sides_)
+        plain = "".join(shown[f"{bare.id}#{place}"])
+        for mark in ("topic", "note", "also", "as-of", "source", "help"):
+            assert f'class="{mark}"' not in plain
+
+
+def visible(shown, made, place):
+    """Give what the front of a card shows by its style sheet: nothing after the gap of a list."""
+    front = shown[f"{made.id}#{place}"][0]
+    head, gap, tail = front.partition('<span class="cloze"')
+    if 'class="steps' in front:
+        tail = re.sub(r'<span class="cloze-inactive".*?</span>', "", tail)
+    return said(head + gap + tail)
+
+
+def test_a_list_in_order_is_one_card_a_place(item, form, sides, anki):
+    """Each card asks for one place and shows those before it; a later one is hidden by style."""
+    key = Key((Answer("one"), Answer("two"), Answer("three")), 3, ordered=True)
+    shown = sides(form(item(type="order", key=key)))
+    front, back = shown["d/f0/q#2"]
+    assert [*shown] == ["d/f0/q#1", "d/f0/q#2", "d/f0/q#3"]
+    assert 'data-ordinal="2">[...]</span><br><span class="cloze-inactive"' in front
+    assert 'class="steps asked"' in front
+    assert 'class="steps"' in back
+    assert [said(back).index(word) for word in ("one", "two", "three")]
+    assert anki.decks.by_name("Civics::T")["desc"].startswith("3 cards")
+    assert anki.fix_integrity()[1]
 
 
 @pytest.mark.parametrize(

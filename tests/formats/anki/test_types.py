@@ -19,6 +19,10 @@ FROZEN = {
         *(1763990130000, 1763990140000, 0),
     ),
     "cloze": (1763990100003, "Civics Cloze", COMMON, 1763990150000, 1763990160000, 1),
+    "order": (
+        *(1763990100005, "Civics Ordered List", f"{COMMON} List"),
+        *(1763990190000, 1763990200000, 1),
+    ),
 }
 FROZEN_TEXT = """
 A note type's id, name, fields, their ids or its template's differ from what learners have.
@@ -27,7 +31,7 @@ Never change this test: take the change back, or make a new note type beside the
 with a key, a name and ids of its own.
 """
 # When templates/anki last changed, and what it then held.
-SEEN = ("2026-11-25", "5a71040b5090747e")
+SEEN = ("2026-11-25", "9aeadde818de6712")
 CHANGED_TEXT = """
 The templates or the style sheet in templates/anki changed. Learners who have the deck get
 them only if TEMPLATES_CHANGED in quiz/formats/anki/types.py is newer: set it to today's
