@@ -234,12 +234,22 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item's place on a form; `options` are empty for an open question."""
+    """An item's place on a form, and how it is asked there.
+
+    `options` are empty unless it is multiple choice; `typed` says that its answer is short
+    enough to be typed.
+    """
 
     number: int
     item: Item
     options: tuple[str, ...] = ()
     right: int | None = None
+    typed: bool = False
+
+    @property
+    def type(self) -> str:
+        """How it is asked here: `typed`, or as its item's type says."""
+        return "typed" if self.typed else self.item.type
 
 
 @dataclass(frozen=True, slots=True)

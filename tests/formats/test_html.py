@@ -14,7 +14,7 @@ from quiz import api
 from quiz.dates import Date
 from quiz.formats.html import FORMAT
 from quiz.keys import Answer
-from quiz.model import Source
+from quiz.model import Entry, Source
 
 SPEC = importlib.util.spec_from_file_location(
     "tools", Path(__file__).parents[1] / "tools.py"
@@ -165,6 +165,11 @@ def test_a_page_says_what_it_is(item, form):
         "About <it>",
         "As of November 24, 2026. Answers in the same words, or others that mean the same, are right.",
     ]
+
+
+def test_on_paper_an_answer_to_be_typed_is_written(item, form):
+    """An entry that is typed elsewhere prints as an open one does."""
+    assert printed(form(Entry(1, item(), typed=True))) == printed(form(item()))
 
 
 def test_the_page_asks_no_network(tiny_form):

@@ -36,7 +36,7 @@ def fields_of(entry: Entry) -> dict[str, str]:
     item = entry.item
     key = item.key
     question = escape(item.stem)
-    if item.type == "cloze":
+    if entry.type == "cloze":
         hidden = _cloze(1, key.answers[0].text)
         question = question.replace(BLANK, hidden, 1)
     made = {
@@ -51,9 +51,10 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "Lang": item.language,
         "Dir": language.direction(item.language),
         "Id": escape(item.origin),
+        "Typed": escape(key.answers[0].text),
         "List": "<br>".join(_cloze(n, a.text) for n, a in enumerate(key.answers, 1)),
     }
-    return {name: made[name] for name in NOTE_TYPES[item.type].fields}
+    return {name: made[name] for name in NOTE_TYPES[entry.type].fields}
 
 
 def _cloze(number: int, text: str) -> str:

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from quiz.model import Form, Item
+    from quiz.model import Entry, Form, Item
+
+# Anki knows a note by guid and note type. This type stands beside the plain note of the
+# same item, with a schedule of its own, so its guids differ.
+_BESIDE = ("typed",)
 
 
 class _Note(genanki.Note):  # type: ignore[misc]
@@ -42,6 +46,11 @@ def guid(item_id: str) -> str:
     return urlsafe_b64encode(digest).decode()
 
 
+def _identity(entry: Entry) -> str:
+    aside = f"#{entry.type}" if entry.type in _BESIDE else ""
+    return guid(f"{entry.item.origin}{aside}")
+
+
 def _tags(item: Item) -> list[str]:
     names = [f"deck::{item.deck}", *item.tags]
     topic = re.sub(r"[^\w.-]+", "-", item.topic).strip("-")
@@ -56,14 +65,14 @@ def notes_of(form: Form) -> Iterator[_Note]:
     for entry in form.entries:
         item = entry.item
         note = _Note(
-            types[item.type],
+            types[entry.type],
             list(fields_of(entry).values()),
             tags=_tags(item),
-            guid=guid(item.origin),
+            guid=_identity(entry),
             due=entry.number,
         )
         # An ordered list is one card a place, all else one.
-        note.count = len(item.key.answers) if item.type == "order" else 1
+        note.count = len(item.key.answers) if entry.type == "order" else 1
         # The day the item's content last changed, which is all that Anki takes updates by.
         note.changed = max(form.updated, item.since or form.updated)
         yield note

@@ -45,7 +45,7 @@ class NoteType:
         return (*_COMMON, *self.extra)
 
 
-# By item type. Field ids are ten thousand apart, so that no two are the same.
+# By how an entry is asked. Field ids are ten thousand apart, so that no two are the same.
 NOTE_TYPES = {
     "open": NoteType(1763990100001, "Civics Question", 1763990110000, 1763990120000),
     "parts": NoteType(
@@ -53,6 +53,10 @@ NOTE_TYPES = {
     ),
     "cloze": NoteType(
         1763990100003, "Civics Cloze", 1763990150000, 1763990160000, cloze=True
+    ),
+    "typed": NoteType(
+        *(1763990100004, "Civics Typed Answer", 1763990170000, 1763990180000),
+        ("Typed",),
     ),
     "order": NoteType(
         *(1763990100005, "Civics Ordered List", 1763990190000, 1763990200000),
@@ -70,7 +74,7 @@ class _Model(genanki.Model):  # type: ignore[misc]
 
 
 def note_types() -> dict[str, genanki.Model]:
-    """Make every note type, by item type."""
+    """Make every note type, by how an entry is asked."""
     folder = resources.folder("templates") / "anki"
     style = (folder / "style.css").read_text("utf-8")
     made = {}

@@ -9,7 +9,7 @@ import pytest
 from quiz.dates import Date
 from quiz.formats.anki.types import NOTE_TYPES
 from quiz.keys import Answer, Key
-from quiz.model import Source
+from quiz.model import Entry, Source
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte"
 # What is written on what, by the names of the colours.
@@ -70,7 +70,7 @@ def measured(sides, style, browse):
 
 @pytest.fixture
 def everything(item, form):
-    """A form of an item of every type whose words are all long and cannot be broken."""
+    """A form of an entry of every type whose words are all long and cannot be broken."""
     source = Source("s", LONG, LONG, None, "https://example.org")
     common = {"topic": LONG, "note": LONG, "hint": LONG, "sources": (source,)}
     common |= {"stale": Date(2020), "language": "de"}
@@ -82,7 +82,9 @@ def everything(item, form):
         if how in ("parts", "order"):
             answers.append(Answer(texts[1], name=parts[1]))
         key = Key(tuple(answers), len(answers), ordered=how == "order")
-        made.append(item(number, stem=f"Is _____ {LONG}?", key=key, type=how, **common))
+        type_ = how if how in ("parts", "order", "cloze") else "open"
+        entry = item(number, stem=f"Is _____ {LONG}?", key=key, type=type_, **common)
+        made.append(Entry(number, entry, typed=how == "typed"))
     return form(*made)
 
 

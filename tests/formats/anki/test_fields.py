@@ -24,7 +24,7 @@ DL = "".join(
     for label, text in (("a", "Rome"), ("b c", "1900"))
 )
 # What the program made of some items, and the day since which it makes that of them.
-SEEN = ("2026-11-25", "a23ed73b3494aaaf")
+SEEN = ("2026-11-25", "a9faa11437d807f8")
 CHANGED_TEXT = """
 The program makes other fields of the same items than before. Learners who have the deck get
 them only if RENDERED in quiz/formats/anki/fields.py is newer: set it to today's UTC day,
@@ -97,10 +97,24 @@ def test_a_field_is_html_that_says_no_more_than_its_text(
     """What was typed is escaped, for HTML and for all that Anki would make of it."""
     entry = Entry(1, item(**changes))
     found = fields_of(entry)
-    assert (list(NOTE_TYPES[entry.item.type].fields), expected) == (
+    assert (list(NOTE_TYPES[entry.type].fields), expected) == (
         list(found),
         found[field],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [("Joe Biden", "right"), ("<i> & {{x}} [y]", "right"), ("é", "e")],
+)
+def test_a_typed_answer_is_compared_as_it_was_written(text, typed, item, anki):
+    """Anki takes what stands in the field for plain text, and forgives accents."""
+    field = fields_of(Entry(1, item(answers=[text]), typed=True))["Typed"]
+    given = text if typed == "right" else typed
+    found = anki.compare_answer(field, given, combining=False)
+    assert ("typeGood" in found, "typeBad" in found) == (True, False)
+    wrong = anki.compare_answer(field, text.swapcase() + "x", combining=False)
+    assert "typeBad" in wrong or "typeMissed" in wrong
 
 
 def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
@@ -111,6 +125,7 @@ def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
     full = item(1, answers=one, stem="Is _____ it?", sources=SOURCES, **facets)
     entries = [
         Entry(1, full),
+        Entry(2, full, typed=True),
         Entry(5, item(2, answers=many, need=2)),
         Entry(6, item(3, answers=many, need=3)),
         Entry(8, item(5, answers=WHERE_WHEN, need=2, type="parts")),
@@ -118,7 +133,7 @@ def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
         Entry(10, item(7, key=Key(tuple(many), 3, ordered=True), type="order")),
         Entry(11, item(8, answers=["א"], language="he", sources=(), origin="d/old/q")),
     ]
-    assert {entry.item.type for entry in entries} == set(NOTE_TYPES)
+    assert {entry.type for entry in entries} == set(NOTE_TYPES)
     text = json.dumps([fields_of(entry) for entry in entries])
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     assert (RENDERED.isoformat(), digest) == SEEN, CHANGED_TEXT % digest

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import api
+from quiz.assemble import TYPES
 from quiz.dates import Date
 from quiz.formats.anki import deck_id
-from quiz.formats.anki.notes import guid
+from quiz.formats.anki.notes import guid, notes_of
 from quiz.formats.anki.types import NOTE_TYPES
 from quiz.keys import Answer, Key
+from quiz.model import Entry
 
 WORDS = st.text(min_size=1, max_size=20)
 
@@ -46,11 +48,12 @@ def test_every_card_shows_its_stem_and_answer_unchanged(tiny_form, sides):
             assert item.stem in back
 
 
-def test_real_anki_takes_every_shipped_deck(shipped, anki, take):
-    """An item that several decks hold is one note, and all is sound."""
+@pytest.mark.parametrize("kind", TYPES)
+def test_real_anki_takes_every_shipped_deck(kind, shipped, anki, take):
+    """An item that several decks hold is one note, however asked, and all is sound."""
     decks = api.Collection(shipped, tuple(shipped.decks.values()), named=False)
     known = set()
-    for form in api.forms(decks, as_of=dt.date(2026, 11, 24)):
+    for form in api.forms(decks, as_of=dt.date(2026, 11, 24), kind=kind):
         ids = {item.id for item in form.items}
         assert (len(ids - known), 0) == take(form)[:2], form.deck
         known |= ids
@@ -70,16 +73,24 @@ def test_a_cloze_shows_nothing_of_its_answer_on_the_front(hidden, item, form, si
     assert hidden in said(back)
 
 
+def entry_of(how, made, number=1):
+    """Put an item on a form so that it is asked as wished."""
+    return Entry(number, made, typed=how == "typed")
+
+
 @pytest.mark.parametrize("how", NOTE_TYPES)
 def test_every_note_type_renders_both_sides(how, item, form, sides):
     """Each field that has words is shown on its side, and one that has none leaves no mark."""
     part = [Answer("Rome", "place", "where"), Answer("1900", "year", "when")]
     answers = part if how in ("parts", "order") else part[:1]
+    type_ = how if how in ("parts", "order", "cloze") else "open"
     key = Key(tuple(answers), len(answers), ordered=how == "order")
     extra = {"note": "N <b>", "topic": "To & pic", "stale": Date(2020, 1), "hint": "H?"}
-    full = item(1, stem="Is _____ it?", key=key, type=how, **extra)
-    bare = item(2, stem="Or _____?", key=key, type=how, sources=())
-    shown = sides(form(full, bare))
+    full = item(1, stem="Is _____ it?", key=key, type=type_, **extra)
+    bare = item(2, stem="Or _____?", key=key, type=type_, sources=())
+    made = form(entry_of(how, full, 1), entry_of(how, bare, 2))
+    assert {entry.type for entry in made.entries} == {how}
+    shown = sides(made)
     cards = len(answers) if how == "order" else 1
     assert len(shown) == 2 * cards
     for place in range(1, cards + 1):
@@ -107,6 +118,23 @@ def visible(shown, made, place):
     if 'class="steps' in front:
         tail = re.sub(r'<span class="cloze-inactive".*?</span>', "", tail)
     return said(head + gap + tail)
+
+
+def test_a_note_beside_the_plain_one_has_an_identity_of_its_own(item, form):
+    """Anki knows a note by guid and type, so that two types of one item need two guids."""
+    made = item(1, origin="d/old/q")
+    hows = ("open", "typed")
+    guids = [next(notes_of(form(entry_of(how, made)))).guid for how in hows]
+    expected = ["d/old/q", "d/old/q#typed"]
+    assert [guid(name) for name in expected] == guids
+
+
+def test_an_item_may_be_learned_in_two_ways_at_once(item, form, anki, take):
+    """Its plain and typed notes stand side by side in one collection."""
+    for how in ("open", "typed"):
+        assert take(form(entry_of(how, item()))) == (1, 0, 0, 0)
+        assert take(form(entry_of(how, item()))) == (0, 0, 1, 0)
+    assert len(anki.find_cards("Id:d/f0/q")) == 2
 
 
 def test_a_list_in_order_is_one_card_a_place(item, form, sides, anki):

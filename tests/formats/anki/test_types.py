@@ -10,7 +10,7 @@ from quiz.formats.anki.notes import guid
 from quiz.formats.anki.types import NOTE_TYPES, TEMPLATES_CHANGED, note_types, stamp
 
 COMMON = "Question Answer Also Note AsOf Source Hint Topic Lang Dir Id"
-# By item type: the type's id and name, its fields and the first of their ids
+# By how an entry is asked: the type's id and name, its fields and the first of their ids
 # (the others follow by one), its template's id, and 1 where it is of clozes.
 FROZEN = {
     "open": (1763990100001, "Civics Question", COMMON, 1763990110000, 1763990120000, 0),
@@ -19,6 +19,10 @@ FROZEN = {
         *(1763990130000, 1763990140000, 0),
     ),
     "cloze": (1763990100003, "Civics Cloze", COMMON, 1763990150000, 1763990160000, 1),
+    "typed": (
+        *(1763990100004, "Civics Typed Answer", f"{COMMON} Typed"),
+        *(1763990170000, 1763990180000, 0),
+    ),
     "order": (
         *(1763990100005, "Civics Ordered List", f"{COMMON} List"),
         *(1763990190000, 1763990200000, 1),
@@ -31,7 +35,7 @@ Never change this test: take the change back, or make a new note type beside the
 with a key, a name and ids of its own.
 """
 # When templates/anki last changed, and what it then held.
-SEEN = ("2026-11-25", "9aeadde818de6712")
+SEEN = ("2026-11-25", "a91c4882333c4732")
 CHANGED_TEXT = """
 The templates or the style sheet in templates/anki changed. Learners who have the deck get
 them only if TEMPLATES_CHANGED in quiz/formats/anki/types.py is newer: set it to today's
