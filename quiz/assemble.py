@@ -69,12 +69,13 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
     right = chance.choice(item.key.answers)
     options = [right, *item.distractors]
     alike = all(option.span and option.type == right.type for option in options)
-    if alike and right.type in _ORDERED:
+    ordered = alike and right.type in _ORDERED
+    if ordered:
         options.sort(key=lambda option: option.span or ())
     else:
         chance.shuffle(options)
     texts = tuple(option.text for option in options)
-    return Entry(number, item, texts, options.index(right))
+    return Entry(number, item, texts, options.index(right), ordered)
 
 
 def _is_short(item: Item) -> bool:

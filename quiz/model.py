@@ -236,19 +236,22 @@ class Item:
 class Entry:
     """An item's place on a form, and how it is asked there.
 
-    `options` are empty unless it is multiple choice; `typed` says that its answer is short
-    enough to be typed.
+    `options` are empty unless it is multiple choice, and `ordered` if they stand in an order
+    of their own (days, numbers); `typed` says that its answer is short enough to be typed.
     """
 
     number: int
     item: Item
     options: tuple[str, ...] = ()
     right: int | None = None
+    ordered: bool = False
     typed: bool = False
 
     @property
     def type(self) -> str:
-        """How it is asked here: `typed`, or as its item's type says."""
+        """How it is asked here: `choice`, `typed`, or as its item's type says."""
+        if self.options:
+            return "choice"
         return "typed" if self.typed else self.item.type
 
 

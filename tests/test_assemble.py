@@ -76,6 +76,16 @@ def test_what_lies_on_a_line_stands_in_order(items, seed):
             assert sorted(found) == found
 
 
+@settings(deadline=None)
+@given(MANY, st.integers())
+def test_a_form_knows_which_options_stand_in_order(items, seed):
+    """What is ordered says so, for whoever would shuffle it again."""
+    for entry in form(items, seed=seed).entries:
+        type_ = entry.item.key.answers[0].type
+        expected = type_ in ("date", "year", "number", "ordinal") and entry.options
+        assert entry.ordered == bool(expected)
+
+
 @pytest.mark.parametrize(
     ("texts", "type_", "typed"),
     [

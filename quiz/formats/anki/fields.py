@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from quiz import language
 from quiz.fields import BLANK
 from quiz.formats.anki.types import NOTE_TYPES
+from quiz.keys import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quiz.keys import Answer, Key
+    from quiz.keys import Answer
     from quiz.model import Entry, Item, Source
 
 # The UTC day on which what this file makes of an unchanged item last changed: no note may
@@ -35,14 +36,16 @@ def fields_of(entry: Entry) -> dict[str, str]:
     """Give a note's fields by name, as HTML."""
     item = entry.item
     key = item.key
+    if entry.right is not None:
+        key = _first(key, entry.options[entry.right])
     question = escape(item.stem)
     if entry.type == "cloze":
         hidden = _cloze(1, key.answers[0].text)
         question = question.replace(BLANK, hidden, 1)
     made = {
         "Question": question,
-        "Answer": _answer(key, item),
-        "Also": _also(key),
+        "Answer": _answer(key, item, entry.type),
+        "Also": _also(key, entry.type),
         "Note": escape(item.note),
         "AsOf": _as_of(item),
         "Source": "<br>".join(_cite(source, item.language) for source in item.sources),
@@ -53,8 +56,14 @@ def fields_of(entry: Entry) -> dict[str, str]:
         "Id": escape(item.origin),
         "Typed": escape(key.answers[0].text),
         "List": "<br>".join(_cloze(n, a.text) for n, a in enumerate(key.answers, 1)),
+        "Choices": _choices(entry),
     }
     return {name: made[name] for name in NOTE_TYPES[entry.type].fields}
+
+
+def _first(key: Key, text: str) -> Key:
+    """Put the answer of a text before the others."""
+    return Key(tuple(sorted(key.answers, key=lambda answer: answer.text != text)))
 
 
 def _cloze(number: int, text: str) -> str:
@@ -63,9 +72,9 @@ def _cloze(number: int, text: str) -> str:
     return f"{{{{c{number}::{hidden}}}}}"
 
 
-def _answer(key: Key, item: Item) -> str:
+def _answer(key: Key, item: Item, how: str) -> str:
     texts = [escape(answer.text) for answer in key.answers]
-    if len(texts) == 1:
+    if len(texts) == 1 or how == "choice":
         return texts[0]
     if len(key.parts) > 1:
         labels = [escape(answer.name.replace("-", " ")) for answer in key.answers]
@@ -74,7 +83,7 @@ def _answer(key: Key, item: Item) -> str:
             for label, text in zip(labels, texts, strict=True)
         )
         return f"<dl>{''.join(rows)}</dl>"
-    if item.type == "order":
+    if how == "order":
         return _list("ol", texts)
     listed = _list("ul", texts)
     if key.need == len(texts):
@@ -87,10 +96,13 @@ def _list(tag: str, texts: Iterable[str]) -> str:
     return f"<{tag}>" + "".join(f"<li>{text}</li>" for text in texts) + f"</{tag}>"
 
 
-def _also(key: Key) -> str:
-    """Say what else is right: other forms of each answer."""
+def _also(key: Key, how: str) -> str:
+    """Say what else is right: other forms of each answer, beside a choice other answers."""
     first, *rest = key.answers
-    if rest:
+    if how == "choice":
+        forms = [*_others(first), *(escape(answer.text) for answer in rest)]
+        said = ["; ".join(forms)] if forms else []
+    elif rest:
         said = [
             f"{'; '.join(_others(answer))} <i>for {escape(answer.text)}</i>"
             for answer in key.answers
@@ -118,3 +130,16 @@ def _cite(source: Source, code: str) -> str:
     rest = [source.publisher] if source.title else []
     rest += [language.date(source.date, code)] if source.date else []
     return ", ".join([name, *map(escape, rest)])
+
+
+def _choices(entry: Entry) -> str:
+    """List the options; the card draws their order anew unless it is their own."""
+    marks = [
+        'class="right" ' if n == entry.right else "" for n in range(len(entry.options))
+    ]
+    rows = (
+        f'<li {mark}dir="auto">{escape(option)}</li>'
+        for mark, option in zip(marks, entry.options, strict=True)
+    )
+    kept = ' class="fixed"' if entry.ordered else ""
+    return f"<ol{kept}>{''.join(rows)}</ol>"

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from quiz.model import Entry, Form, Item
 
-# Anki knows a note by guid and note type. This type stands beside the plain note of the
-# same item, with a schedule of its own, so its guids differ.
-_BESIDE = ("typed",)
+# Anki knows a note by guid and note type. These types stand beside the plain note of the
+# same item, with a schedule of their own, so their guids differ from its.
+_BESIDE = ("typed", "choice")
 
 
 class _Note(genanki.Note):  # type: ignore[misc]

@@ -63,6 +63,10 @@ NOTE_TYPES = {
         ("List",),
         cloze=True,
     ),
+    "choice": NoteType(
+        *(1763990100006, "Civics Multiple Choice", 1763990210000, 1763990220000),
+        ("Choices",),
+    ),
 }
 
 
@@ -97,7 +101,8 @@ def _side(folder: Path, name: str) -> str:
     """Give a side's template, with the pieces it shares with others in their places."""
 
     def piece(match: re.Match[str]) -> str:
-        return (folder / match[1]).read_text("utf-8")
+        text = (folder / match[1]).read_text("utf-8")
+        return f"<script>\n{text}</script>\n" if match[1].endswith(".js") else text
 
     return _PIECE.sub(piece, (folder / name).read_text("utf-8"))
 

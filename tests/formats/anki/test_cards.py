@@ -84,7 +84,8 @@ def everything(item, form):
         key = Key(tuple(answers), len(answers), ordered=how == "order")
         type_ = how if how in ("parts", "order", "cloze") else "open"
         entry = item(number, stem=f"Is _____ {LONG}?", key=key, type=type_, **common)
-        made.append(Entry(number, entry, typed=how == "typed"))
+        options = (tuple(texts), 0) if how == "choice" else ((), None)
+        made.append(Entry(number, entry, *options, typed=how == "typed"))
     return form(*made)
 
 

@@ -24,7 +24,7 @@ DL = "".join(
     for label, text in (("a", "Rome"), ("b c", "1900"))
 )
 # What the program made of some items, and the day since which it makes that of them.
-SEEN = ("2026-11-25", "a9faa11437d807f8")
+SEEN = ("2026-11-25", "ac4129d902067dc1")
 CHANGED_TEXT = """
 The program makes other fields of the same items than before. Learners who have the deck get
 them only if RENDERED in quiz/formats/anki/fields.py is newer: set it to today's UTC day,
@@ -103,6 +103,30 @@ def test_a_field_is_html_that_says_no_more_than_its_text(
     )
 
 
+def test_choices_stand_in_the_order_of_the_form(item):
+    """Each is escaped; the right one has a mark that only the back shows."""
+    made = fields_of(Entry(1, item(answers=["b<"]), ("a", "b<"), 1))
+    right = '<li class="right" dir="auto">b&lt;</li>'
+    assert made["Choices"] == f'<ol><li dir="auto">a</li>{right}</ol>'
+    fixed = fields_of(Entry(1, item(answers=["1"]), ("0", "1"), 1, ordered=True))
+    assert fixed["Choices"].startswith('<ol class="fixed"><li dir="auto">0</li>')
+
+
+def test_the_answer_of_a_choice_is_the_one_that_can_be_chosen(item):
+    """Of several right answers one stands among the options; the others are right as well."""
+    answers = [Answer("a"), Answer("b", accept=("B!",)), Answer("c")]
+    made = fields_of(Entry(1, item(answers=answers), ("x", "b"), 1))
+    also = '<span class="label">Also right:</span> B!; a; c'
+    assert (made["Answer"], made["Also"]) == ("b", also)
+
+
+def test_a_choice_shows_the_blank_of_a_sentence(item):
+    """What is a gap to be filled on a card of its own is a blank above options."""
+    made = item(stem="The _____ is it.", answers=["a"], type="cloze")
+    assert "{{c1::a}}" in fields_of(Entry(1, made))["Question"]
+    assert fields_of(Entry(1, made, ("a", "b"), 0))["Question"] == "The _____ is it."
+
+
 @pytest.mark.parametrize(
     ("text", "typed"),
     [("Joe Biden", "right"), ("<i> & {{x}} [y]", "right"), ("é", "e")],
@@ -126,8 +150,11 @@ def test_what_the_program_makes_of_an_item_reaches_those_who_have_it(item):
     entries = [
         Entry(1, full),
         Entry(2, full, typed=True),
+        Entry(3, full, ("Bo", "Ann: <b>", "Cy"), 1),
+        Entry(4, full, ("Ann: <b>", "Bo"), 0, ordered=True),
         Entry(5, item(2, answers=many, need=2)),
         Entry(6, item(3, answers=many, need=3)),
+        Entry(7, item(4, answers=many), ("q", "b"), 1),
         Entry(8, item(5, answers=WHERE_WHEN, need=2, type="parts")),
         Entry(9, item(6, answers=one, stem="Is _____ it?", type="cloze")),
         Entry(10, item(7, key=Key(tuple(many), 3, ordered=True), type="order")),

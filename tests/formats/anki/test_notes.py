@@ -75,7 +75,9 @@ def test_a_cloze_shows_nothing_of_its_answer_on_the_front(hidden, item, form, si
 
 def entry_of(how, made, number=1):
     """Put an item on a form so that it is asked as wished."""
-    return Entry(number, made, typed=how == "typed")
+    text = made.key.answers[0].text
+    options = ((text, "Oslo"), 0) if how == "choice" else ((), None)
+    return Entry(number, made, *options, typed=how == "typed")
 
 
 @pytest.mark.parametrize("how", NOTE_TYPES)
@@ -100,9 +102,10 @@ def test_every_note_type_renders_both_sides(how, item, form, sides):
         right = [answer.text for answer in answers]
         for text in (*right, "N <b>", "To & pic", "As of January 2020", full.id):
             assert text in back
-        # Of a list in order all that goes before is shown, and nothing after it.
-        later = right[place - 1 :] if how == "order" else right
-        assert not [text for text in later if text in visible(shown, full, place)]
+        if how != "choice":
+            # Of a list in order all that goes before is shown, and nothing after it.
+            later = right[place - 1 :] if how == "order" else right
+            assert not [text for text in later if text in visible(shown, full, place)]
         sides_ = shown[f"{full.id}#{place}"]
         assert all('lang="en" dir="ltr"' in side for side in sides_)
         assert all('class="question" dir="auto"' in side for side in sides_)
@@ -123,18 +126,18 @@ def visible(shown, made, place):
 def test_a_note_beside_the_plain_one_has_an_identity_of_its_own(item, form):
     """Anki knows a note by guid and type, so that two types of one item need two guids."""
     made = item(1, origin="d/old/q")
-    hows = ("open", "typed")
+    hows = ("open", "typed", "choice")
     guids = [next(notes_of(form(entry_of(how, made)))).guid for how in hows]
-    expected = ["d/old/q", "d/old/q#typed"]
+    expected = ["d/old/q", "d/old/q#typed", "d/old/q#choice"]
     assert [guid(name) for name in expected] == guids
 
 
-def test_an_item_may_be_learned_in_two_ways_at_once(item, form, anki, take):
-    """Its plain and typed notes stand side by side in one collection."""
-    for how in ("open", "typed"):
+def test_an_item_may_be_learned_in_three_ways_at_once(item, form, anki, take):
+    """Its plain, typed and multiple-choice notes stand side by side in one collection."""
+    for how in ("open", "typed", "choice"):
         assert take(form(entry_of(how, item()))) == (1, 0, 0, 0)
         assert take(form(entry_of(how, item()))) == (0, 0, 1, 0)
-    assert len(anki.find_cards("Id:d/f0/q")) == 2
+    assert len(anki.find_cards("Id:d/f0/q")) == 3
 
 
 def test_a_list_in_order_is_one_card_a_place(item, form, sides, anki):
