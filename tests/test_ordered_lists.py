@@ -10,6 +10,8 @@ from quiz.errors import QuizError
 from quiz.fields import Spec
 from quiz.formats.html import FORMAT
 from quiz.formats.json import as_dict
+from quiz.generate import generate
+from quiz.lint import Desk, other_answer
 
 DAY = dt.date(2026, 11, 24)
 STEPS = "- {id: a, kind: steps, ask: 'In what order?', steps: %s, source: s%s}\n"
@@ -159,3 +161,35 @@ def test_a_field_says_that_its_order_matters(library):
     shelf = library(STEPS % ("[a, b]", ""))
     spec = shelf.kinds["d", "steps"].fields["steps"]
     assert spec == Spec("steps", "list", min=2, ordered=True, at=spec.at)
+
+
+ORDERS = ["[a, b, c]", "[a, c, b]"]
+
+
+def test_another_order_is_another_answer(library):
+    """Two facts of a deck that put one list in two orders contradict each other."""
+    facts = [
+        STEPS.replace("id: a", f"id: f{n}") % (order, "")
+        for n, order in enumerate(ORDERS)
+    ]
+    with pytest.raises(QuizError) as caught:
+        generate(library("".join(facts)), DAY)
+    assert [problem.code for problem in caught.value.problems] == ["same-stem"]
+
+
+def test_another_order_in_another_deck_is_a_finding(library):
+    """Across decks it is told, too; the same order is not."""
+
+    def told(other):
+        head = "deck: %s\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+        shelf = library(
+            head % "x" + STEPS % (ORDERS[0], ""), head % "y" + STEPS % (other, "")
+        )
+        made = generate(shelf, DAY)
+        every = tuple(made.items.values())
+        decks = shelf.decks.values()
+        desks = [Desk(shelf, d, made.of(d), every, (), DAY, DAY) for d in decks]
+        return [p.code for desk in desks for p in other_answer.look(desk)]
+
+    assert told(ORDERS[1]) == ["other-answer"] * 2
+    assert told(ORDERS[0]) == []
