@@ -130,9 +130,9 @@ def test_a_need_of_a_list_in_order_is_told_once(need, codes, library):
 def test_a_page_has_a_numbered_line_for_each_place(form):
     """The paper numbers the lines, the key the answers; each place is a point."""
     page = FORMAT.render(form).decode()
-    lines = [f'<span class="label">{n}.</span>' for n in (1, 2, 3)]
+    lines = [f'<span class="label place">{n}.</span>' for n in (1, 2, 3)]
     assert [page.count(line) for line in lines] == [1, 1, 1]
-    assert "<bdi>1. bill; 2. vote; 3. law</bdi>" in page
+    assert "<bdi>(1) bill; (2) vote; (3) law</bdi>" in page
     assert "/ 3</td>" in page
 
 
