@@ -116,7 +116,7 @@ def ask(
     key = _key(fact, question, language, problems)
     note = _note(fact, _in(question.notes, language), words, language)
     hint = _hint(fact, _in(question.hints, language), words, language)
-    leak = told(hint, stem, key)
+    leak = told(hint, stem, key, language)
     given = _given(fact, template, question, language)
     wrong = _texts(fact, question.wrong, language)
     item = Item(

@@ -6,12 +6,13 @@ import unicodedata
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from quiz.language import number_word
 from quiz.likeness import mentions, normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.keys import Key
+    from quiz.keys import Answer, Key
 
 # A word of so many letters says something. Words that begin with the same so many are kin if
 # one of them ends there or both have no more than a short ending: Senate and senators.
@@ -28,17 +29,17 @@ which while will with within without would your
 """
 
 
-def told(hint: str, stem: str, key: Key) -> str:
+def told(hint: str, stem: str, key: Key, language: str = "en") -> str:
     """Give the words by which a hint gives an answer away; none if it is fair.
 
-    Those are any form of an answer, and any telling word of one, or a word of its family,
-    that the question does not say itself.
+    Those are any form of an answer, also its number in words, and any telling word of one,
+    or a word of its family, that the question does not say itself.
     """
     if not hint:
         return ""
     said = normalised(hint)
     for answer in key.answers:
-        for form in answer.forms:
+        for form in (*answer.forms, *_in_words(answer, language)):
             if mentions(hint, form) or _inside(normalised(form), said):
                 return form
     known = [*_words(stem)]
@@ -56,6 +57,14 @@ def _inside(form: str, text: str) -> bool:
     """Tell whether a form stands in a text that writes its words together or with endings."""
     joined = any(unicodedata.category(char) == "Lo" for char in form)
     return form in text and (joined or len(form) >= _TELLING)
+
+
+def _in_words(answer: Answer, language: str) -> Iterator[str]:
+    """Say a whole number in words; `one` says too much else."""
+    if answer.type == "number" and answer.span:
+        number = answer.span[0]
+        if number.is_integer() and number > 1:
+            yield number_word(int(number), language)
 
 
 def _words(text: str) -> Iterator[str]:

@@ -2,15 +2,14 @@
 
 import pytest
 
+from quiz.fields import plain
 from quiz.hints import told
 from quiz.keys import Answer, Key
 
 
 def key(*forms):
     """Make a key of one answer, or of several if these are answers."""
-    answers = (
-        forms if isinstance(forms[0], Answer) else [Answer(forms[0], accept=forms[1:])]
-    )
+    answers = forms if isinstance(forms[0], Answer) else [plain(forms[0], forms[1:])]
     return Key(tuple(answers))
 
 
@@ -44,6 +43,8 @@ def key(*forms):
         ),
         ("Late in 1787", "When?", ["September 17, 1787"], "1787"),
         ("Résumé it", "What?", ["A resume of all"], "resume"),
+        # A number in words.
+        ("There are Twenty-seven.", "How many?", ["27"], "twenty-seven"),
         # Scripts that do not part words, or put articles before them.
         ("首都は東京です", "首都は?", ["東京"], "東京"),
         ("הסנאט", "מי?", ["סנאט"], "סנאט"),
@@ -68,6 +69,9 @@ def test_what_tells_is_found(hint, stem, forms, leak):
         ("He spoke with and about them", "What?", ["a talk with them about law"]),
         ("Of a long war", "Which?", ["the cold war of old"]),
         ("More than 4350", "How many?", ["435"]),
+        ("More than four hundred", "How many?", ["435"]),
+        ("The one that counts", "How many?", ["1"]),
+        ("Two or three", "How many?", ["2.5"]),
         ("Format it", "What?", ["a form of law"]),
         ("It is constant", "What?", ["the Constitution"]),
         ("At the station", "What?", ["the state of it"]),

@@ -42,6 +42,10 @@ function show(side) {
 for (var i = 0; i < REVIEWS; i += 1) { show(FRONT); show(BACK); }
 done();
 """
+# The same where the page may store nothing.
+NO_STORE = """
+Object.defineProperty(window, "sessionStorage", { get: function () { throw new Error("no"); } });
+"""
 # Each side is a page of its own: in a frame that shares storage, may not, or runs no script.
 FRAMES = """
 var sides = [], day = %d;
@@ -91,6 +95,7 @@ def reviewed(item, form, sides, style, browse):
 
 WAYS = {
     "one page": ONE_PAGE,
+    "one page, no storage": NO_STORE + ONE_PAGE,
     "a page a side": FRAMES % (NOON, SHARED),
     "no storage": FRAMES % (NOON, FENCED),
     "no scripts": FRAMES % (NOON, SILENT),
@@ -108,7 +113,7 @@ def test_choices_stay_where_they_were(way, reviewed):
         assert [text for text, marked in back if marked] == ["b"]
 
 
-@pytest.mark.parametrize("way", ["one page", "a page a side"])
+@pytest.mark.parametrize("way", ["one page", "one page, no storage", "a page a side"])
 def test_choices_are_shuffled_at_each_review(way, reviewed):
     """Where the order can be kept, a day has many, and each choice is first now and then."""
     fronts, _ = reviewed(WAYS[way])

@@ -109,6 +109,8 @@ def test_every_note_type_renders_both_sides(how, item, form, sides):
         sides_ = shown[f"{full.id}#{place}"]
         assert all('lang="en" dir="ltr"' in side for side in sides_)
         assert all('class="question" dir="auto"' in side for side in sides_)
+        for side in sides_:
+            assert ("[[type:nc:Typed]]" in side) == (how == "typed")
         plain = "".join(shown[f"{bare.id}#{place}"])
         for mark in ("topic", "note", "also", "as-of", "source", "help"):
             assert f'class="{mark}"' not in plain
