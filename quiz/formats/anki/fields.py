@@ -104,13 +104,13 @@ def _also(key: Key, how: str) -> str:
         said = ["; ".join(forms)] if forms else []
     elif rest:
         said = [
-            f"{'; '.join(_others(answer))} <i>for {escape(answer.text)}</i>"
+            f"<br><i>{escape(answer.text)}:</i> {'; '.join(_others(answer))}"
             for answer in key.answers
             if _others(answer)
         ]
     else:
         said = ["; ".join(_others(first))] if _others(first) else []
-    return f'<span class="label">Also right:</span> {"<br>".join(said)}' if said else ""
+    return f'<span class="label">Also right:</span> {"".join(said)}' if said else ""
 
 
 def _others(answer: Answer) -> list[str]:

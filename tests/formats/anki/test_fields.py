@@ -24,7 +24,7 @@ DL = "".join(
     for label, text in (("a", "Rome"), ("b c", "1900"))
 )
 # What the program made of some items, and the day since which it makes that of them.
-SEEN = ("2026-11-25", "ac4129d902067dc1")
+SEEN = ("2026-11-25", "d9e170efee65e0a9")
 CHANGED_TEXT = """
 The program makes other fields of the same items than before. Learners who have the deck get
 them only if RENDERED in quiz/formats/anki/fields.py is newer: set it to today's UTC day,
@@ -72,7 +72,7 @@ then write that day and the digest '%s' into SEEN here.
                 ]
             },
             "Also",
-            '<span class="label">Also right:</span> b <i>for a</i><br>&lt;e <i>for d</i>',
+            '<span class="label">Also right:</span> <br><i>a:</i> b<br><i>d:</i> &lt;e',
         ),
         ({"stale": Date(2020, 2, 1)}, "AsOf", "As of February 1, 2020"),
         (
