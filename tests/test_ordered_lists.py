@@ -11,7 +11,6 @@ from quiz.fields import Spec
 from quiz.formats.html import FORMAT
 from quiz.formats.json import as_dict
 from quiz.generate import generate
-from quiz.lint import Desk, other_answer
 
 DAY = dt.date(2026, 11, 24)
 STEPS = "- {id: a, kind: steps, ask: 'In what order?', steps: %s, source: s%s}\n"
@@ -177,19 +176,15 @@ def test_another_order_is_another_answer(library):
     assert [problem.code for problem in caught.value.problems] == ["same-stem"]
 
 
-def test_another_order_in_another_deck_is_a_finding(library):
+def test_another_order_in_another_deck_is_a_finding(tmp_path):
     """Across decks it is told, too; the same order is not."""
 
     def told(other):
-        head = "deck: %s\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
-        shelf = library(
-            head % "x" + STEPS % (ORDERS[0], ""), head % "y" + STEPS % (other, "")
-        )
-        made = generate(shelf, DAY)
-        every = tuple(made.items.values())
-        decks = shelf.decks.values()
-        desks = [Desk(shelf, d, made.of(d), every, (), DAY, DAY) for d in decks]
-        return [p.code for desk in desks for p in other_answer.look(desk)]
+        for name, order in (("x", ORDERS[0]), ("y", other)):
+            head = f"deck: {name}\ntitle: T\nsources: {{s: {{publisher: P}}}}\nfacts:\n"
+            (tmp_path / f"{name}.yaml").write_text(head + STEPS % (order, ""), "utf-8")
+        found = api.load("x.yaml", "y.yaml", cwd=tmp_path)
+        return [problem.code for problem in api.check(found, as_of=DAY)]
 
     assert told(ORDERS[1]) == ["other-answer"] * 2
     assert told(ORDERS[0]) == []

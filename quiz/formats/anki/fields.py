@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # The UTC day on which what this file makes of an unchanged item last changed: no note may
 # be older, or those who have the deck would never get it.
-RENDERED = date(2026, 11, 25)
+RENDERED = date(2026, 11, 24)
 # Types whose other forms say nothing that a learner would not know.
 _ONE_FORM = ("date", "year", "number", "ordinal", "interval")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # The UTC day templates/anki last changed: a newer one brings them to those who have the deck.
-TEMPLATES_CHANGED = date(2026, 11, 25)
+TEMPLATES_CHANGED = date(2026, 11, 24)
 
 _COMMON = (
     *("Question", "Answer", "Also", "Note", "AsOf", "Source"),
