@@ -8,7 +8,8 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK, DateField, YearField
+from quiz.fields import BLANK, DateField, ListField, YearField
+from quiz.hints import told
 from quiz.keys import Answer, Key
 from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
@@ -115,6 +116,8 @@ def ask(
         raise NotAskedError("its question comes out empty")
     key = _key(fact, question, language, problems)
     note = _note(fact, _in(question.notes, language), words, language)
+    hint = _hint(fact, _in(question.hints, language), words, language)
+    leak = told(hint, stem, key, language)
     given = _given(fact, template, question, language)
     wrong = _texts(fact, question.wrong, language)
     old = stale(fact, kind, phase, as_of)
@@ -129,7 +132,7 @@ def ask(
         key,
         as_of,
         phase,
-        _type(fact, question, stem),
+        _type(fact, question, stem, key),
         note=note,
         topic=(fact.topic.get(language) or "") if fact.topic else "",
         tags=fact.tags,
@@ -137,6 +140,8 @@ def ask(
         since=last_turn(fact, kind, began, old, as_of),
         stale=old,
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
+        hint="" if leak else hint,
+        no_hint=f"the hint '{hint}' gives the answer away by '{leak}'" if leak else "",
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
@@ -148,9 +153,11 @@ def _known(sources: tuple[Source, ...], as_of: date) -> tuple[Source, ...]:
     return tuple(known) or sources
 
 
-def _type(fact: Fact, question: Question, stem: str) -> str:
+def _type(fact: Fact, question: Question, stem: str, key: Key) -> str:
     if len(question.answer) > 1:
         return "parts"
+    if key.ordered:
+        return "order"
     cloze = fact.values[question.answer[0]].type == "statement" and BLANK in stem
     return "cloze" if cloze else "open"
 
@@ -179,12 +186,19 @@ def _key(fact: Fact, question: Question, language: str, problems: Problems) -> K
         answers += [replace(answer, name=part.replace("_", "-")) for answer in found]
         every = fact.values[part].type == "people" or len(question.answer) > 1
         need += len(found) if every else 1
+    ordered = False
     if len(question.answer) == 1:
-        several = fact.values[question.answer[0]].type in ("list", "people")
-        own = fact.need if several else None
+        value = fact.values[question.answer[0]]
+        ordered = isinstance(value, ListField) and value.ordered
+        own = fact.need if value.type in ("list", "people") else None
         wanted = own if own is not None else question.need
         if wanted is not None:
             need = len(answers) if wanted == ALL else wanted
+        if ordered and own:
+            what = f"'{question.id}' asks for a list in order, which is asked whole"
+            problems.add(fact.at, "ordered-list", what, "take 'need' out of the fact")
+        if ordered:
+            need = len(answers)
         if need > len(answers):
             what = f"'{question.id}' wants {need} answers, but there are {len(answers)}"
             problems.add(fact.at, "need-too-many", what, "lower 'need' or add answers")
@@ -197,7 +211,7 @@ def _key(fact: Fact, question: Question, language: str, problems: Problems) -> K
         more = dict.fromkeys((*answers[0].accept, *accept))
         answers = [replace(answers[0], accept=tuple(more))]
     _check_wrong(fact, question, answers, language, problems)
-    return Key(tuple(answers), need)
+    return Key(tuple(answers), need, ordered)
 
 
 def _answers(value: Value, question: Question, language: str) -> tuple[Answer, ...]:
@@ -243,6 +257,14 @@ def _note(
     said = template.render(words) if template else ""
     own = (fact.note.get(language) or "") if fact.note else ""
     return " ".join(filter(None, (said, own)))
+
+
+def _hint(
+    fact: Fact, template: Stem | None, words: dict[str, object], language: str
+) -> str:
+    """Give the fact's own hint, else the question's."""
+    own = fact.hint.get(language) if fact.hint else None
+    return own or (template.render(words) if template else "")
 
 
 def _given(

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
     from quiz.model import Deck, Item
 
-TYPES = ("open", "mc")
+TYPES = ("open", "mc", "typed")
 # Options of these types stand in order; shuffling them would only cost the reader time.
 _ORDERED = ("date", "year", "number", "ordinal")
+# An answer to be typed letter by letter is at most this long.
+_TYPED_LETTERS = 25
+_TYPED_WORDS = 3
 
 
 def assemble(
@@ -32,8 +35,9 @@ def assemble(
 ) -> Form:
     """Put items on a form in the order given.
 
-    With `kind` `mc` an item that has distractors becomes multiple choice; the others stay
-    open. `seed` decides the place of the right option, item by item.
+    With `kind` `mc` an item that has distractors becomes multiple choice, with `typed` one
+    whose only answer is short is to be typed; the others stay open. `seed` decides the place
+    of the right option, item by item.
     """
     code = language or deck.language
     entries = tuple(
@@ -63,18 +67,29 @@ def _said(deck: Deck, language: str) -> str:
 
 
 def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
+    if kind == "typed":
+        return Entry(number, item, typed=_is_short(item))
     if kind != "mc" or not item.distractors:
         return Entry(number, item)
     chance = Random(_seed(f"{seed}:{item.id}"))  # noqa: S311 - a quiz, not a secret
     right = chance.choice(item.key.answers)
     options = [right, *item.distractors]
     alike = all(option.span and option.type == right.type for option in options)
-    if alike and right.type in _ORDERED:
+    ordered = alike and right.type in _ORDERED
+    if ordered:
         options.sort(key=lambda option: option.span or ())
     else:
         chance.shuffle(options)
     texts = tuple(option.text for option in options)
-    return Entry(number, item, texts, options.index(right))
+    return Entry(number, item, texts, options.index(right), ordered)
+
+
+def _is_short(item: Item) -> bool:
+    """Tell whether an open question has one answer, and that can be typed."""
+    if item.type != "open" or len(item.key.answers) > 1:
+        return False
+    text = item.key.answers[0].text
+    return len(text) <= _TYPED_LETTERS and len(text.split()) <= _TYPED_WORDS
 
 
 def _seed(text: str) -> int:

@@ -104,6 +104,7 @@ def _essence(item: Item, fact: Fact) -> list[Any]:
         item.topic,
         item.tags,
         sources,
+        item.hint,
     ]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KINDS = ("added", "corrected", "regraded", "moved", "retired", "retagged")
 # The parts of a note that say what else counts as right, and how much is wanted.
 _GRADING = ("wanted", "also")
-_LISTS = ("also",)
+_LISTS = ("also", "options")
 # The kinds that reach a learner as an update of a note.
 _UPDATES = ("corrected", "regraded", "retagged")
 # From so many notes on, a change of the same words is told once.

@@ -104,12 +104,9 @@ class Pool:
     def choose(self, draft: Draft) -> tuple[tuple[Answer, ...], str]:
         """Give the distractors of an item, or none and the reason why."""
         key = draft.key
-        if draft.question.options == "none":
-            return (), "its kind never offers options"
-        if len(key.parts) > 1:
-            return (), "its answer has several parts"
-        if key.need > 1:
-            return (), f"it asks for {key.need} answers"
+        barred = _barred(draft)
+        if barred:
+            return (), barred
         chosen = self._fair(draft, _curated(draft), [], curated=True)
         if draft.question.options != "own":
             chosen = self._fair(draft, self._ranked(draft), chosen)
@@ -206,6 +203,17 @@ def _lines(answer: Answer, kind: str) -> Iterator[tuple[object, ...]]:
             yield answer.type, sort
     else:
         yield answer.type, kind, answer.name, ()
+
+
+def _barred(draft: Draft) -> str:
+    """Say why a question has no place for options, whatever there are."""
+    if draft.question.options == "none":
+        return "its kind never offers options"
+    if len(draft.key.parts) > 1:
+        return "its answer has several parts"
+    if draft.key.ordered:
+        return "its answer is a list in order"
+    return f"it asks for {draft.key.need} answers" if draft.key.need > 1 else ""
 
 
 def _around(draft: Draft, ranked: list[Answer]) -> list[Answer]:

@@ -137,9 +137,9 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
     kind = problems.attempt(_kind, entry, home)
     values = _values(entry, kind, home.scope, problems) if kind else {}
     sources = problems.attempt(_sources, entry, home.sources)
-    topic, note = (
+    topic, note, hint = (
         problems.attempt(read_text, node, home.scope.language) if node else None
-        for node in (entry.get("topic"), entry.get("note"))
+        for node in map(entry.get, ("topic", "note", "hint"))
     )
     checked = entry.get("checked")
     day = problems.attempt(read_date, checked) if checked else None
@@ -170,6 +170,7 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         need,
         retired,
         home.first,
+        hint,
     )
 
 

@@ -116,5 +116,6 @@ def _only_clear(
     return sorted(clear, key=lambda pair: order[pair[1].id])
 
 
-def _rights(key: Key) -> frozenset[str]:
-    return frozenset(identical(answer.text) for answer in key.answers)
+def _rights(key: Key) -> frozenset[str] | tuple[str, ...]:
+    texts = tuple(identical(answer.text) for answer in key.answers)
+    return texts if key.ordered else frozenset(texts)

@@ -37,10 +37,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The right answers, and how many different ones a response must give."""
+    """The right answers, and how many different ones a response must give.
+
+    If it is `ordered`, all of them, each in its place.
+    """
 
     answers: tuple[Answer, ...]
     need: int = 1
+    ordered: bool = False
 
     @classmethod
     def of(cls, answers: Iterable[str], type: str = "text", need: int = 1) -> Key:  # noqa: A002 - the public word

@@ -24,16 +24,17 @@ from quiz.shape import (
 
 RESERVED = (
     *("id", "kind", "source", "topic", "tags", "note", "checked", "formerly"),
-    *("need", "retired", "columns", "rows"),
+    *("need", "retired", "columns", "rows", "hint"),
 )
 _KEYS = ("kind", "about", "recheck", "when", "fields", "questions")
-_FIELD_KEYS = ("type", "optional", "min", "unit", "of")
+_FIELD_KEYS = ("type", "optional", "min", "unit", "of", "ordered")
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 # Which types each further key of a field makes sense for.
 _MEANT_FOR = {
     "min": ("list", "people"),
     "unit": ("number", "ordinal", "list"),
     "of": ("name", "list"),
+    "ordered": ("list",),
 }
 # Types that can be a fact's time.
 _TIMES = ("date", "year", "interval")
@@ -157,12 +158,14 @@ def _field(key: Scalar, node: Node) -> Spec:
         fail(node.at, "unknown-type", what, f"use some of: {', '.join(NAME_TYPES)}")
     least = node.get("min")
     unit = node.get("unit")
+    ordered = flag(node.get("ordered"))
     return Spec(
         name,
         kind,
         flag(node.get("optional")),
-        count(least) if least else 1,
+        count(least) if least else 1 + ordered,  # one alone is in no order
         scalar(unit, "a unit") if unit else "",
         of,
+        ordered,
         key.at,
     )

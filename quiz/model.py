@@ -163,6 +163,7 @@ class Fact:
     need: int | None = None
     retired: Retired | None = None
     home: str = ""
+    hint: Text | None = None
 
     @property
     def origin(self) -> str:
@@ -210,12 +211,14 @@ class Deck:
 class Item:
     """One generated question: stem, key, distractors and all that stands on the back.
 
-    `type` is `open`, `parts` (a key of several parts) or `cloze` (a stem with a blank);
+    `type` is `open`, `parts` (a key of several parts), `order` (a list in order) or `cloze`
+    (a stem with a blank);
     `phase` is one of PHASES on `as_of`; `since` is the day the wording last changed by the
     calendar; `stale` is the day a fact that can change was last confirmed, when that is too
     long ago; `no_options` says why it is not offered as multiple choice, or is empty;
     `origin` is the id it was first published under, `changed` when what is shown of it last
-    did (UTC), once that is known.
+    did (UTC), once that is known; `hint` may be shown before the answer, and `no_hint` says
+    why one that was written may not, or is empty.
     """
 
     id: str
@@ -239,17 +242,32 @@ class Item:
     stale: Date | None = None
     origin: str = ""
     changed: dt.datetime | None = None
+    hint: str = ""
+    no_hint: str = ""
     at: Location = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item's place on a form; `options` are empty for an open question."""
+    """An item's place on a form, and how it is asked there.
+
+    `options` are empty unless it is multiple choice, and `ordered` if they stand in an order
+    of their own (days, numbers); `typed` says that its answer is short enough to be typed.
+    """
 
     number: int
     item: Item
     options: tuple[str, ...] = ()
     right: int | None = None
+    ordered: bool = False
+    typed: bool = False
+
+    @property
+    def type(self) -> str:
+        """How it is asked here: `choice`, `typed`, or as its item's type says."""
+        if self.options:
+            return "choice"
+        return "typed" if self.typed else self.item.type
 
 
 @dataclass(frozen=True, slots=True)

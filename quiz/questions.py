@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _KEYS = (
-    *("stem", "answer", "need", "only", "unique", "note", "options"),
+    *("stem", "answer", "need", "only", "unique", "note", "hint", "options"),
     *("accept", "wrong", "unless", "as", "formerly", "retired"),
 )
 # Types whose place in a stem does not give the answer away: it shows a blank, or only words.
@@ -54,6 +54,7 @@ class Question:
     only: tuple[str, ...]
     unique: bool
     notes: dict[str, Stem]
+    hints: dict[str, Stem]
     options: str
     accept: str
     wrong: str
@@ -93,8 +94,10 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     answer = problems.attempt(_answer, node, specs) or ()
     stem = problems.attempt(required, node, "stem", "a question")
     stems = problems.attempt(_stems, stem, specs) if stem else {}
-    note = node.get("note")
-    notes = problems.attempt(_stems, note, specs) if note else {}
+    notes, hints = (
+        problems.attempt(_stems, text, specs) or {} if text else {}
+        for text in (node.get("note"), node.get("hint"))
+    )
     options = node.get("options")
     style = (
         problems.attempt(choice, options, ("own", "none"), "option") if options else ""
@@ -107,20 +110,22 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         lambda: tuple(choice(item, PHASES, "phase") for item in items(node.get("only")))
     )
     for part in answer:
-        told = any(part in each.needs for each in (stems or {}).values())
-        if told and specs[part].type not in _VEILED:
-            what = f"the stem shows '{part}', which is the answer"
-            fix = "leave it out of the stem or ask for something else"
-            problems.add(node.at, "answer-in-stem", what, fix)
+        for where, texts in (("stem", stems or {}), ("hint", hints)):
+            told = any(part in each.needs for each in texts.values())
+            if told and specs[part].type not in _VEILED:
+                what = f"the {where} shows '{part}', which is the answer"
+                fix = f"leave it out of the {where} or ask for something else"
+                problems.add(node.at, "answer-in-stem", what, fix)
     as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
     need = problems.attempt(read_need, node.get("need"))
+    problems.attempt(_ordered, node, answer, need, specs)
     unique = problems.attempt(flag, node.get("unique"))
     formerly = problems.attempt(
         lambda: tuple(read_slug(n, "a question") for n in items(node.get("formerly")))
     )
     retired = problems.attempt(read_retired, node.get("retired"), of_fact=False)
     problems.check()
-    shown = [*(stems or {}).values(), *(notes or {}).values()]
+    shown = [*(stems or {}).values(), *notes.values(), *hints.values()]
     return Question(
         name,
         stems or {},
@@ -128,7 +133,8 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         need,
         only or (),
         bool(unique),
-        notes or {},
+        notes,
+        hints,
         style or "",
         named["accept"],
         named["wrong"],
@@ -152,6 +158,19 @@ def _as_year(
         fix = "use it where the answer is a date"
         fail(node.at, "wrong-type", "only a date can be asked for as a year", fix)
     return True
+
+
+def _ordered(
+    node: Mapping, answer: tuple[str, ...], need: int | None, specs: dict[str, Spec]
+) -> None:
+    """Refuse a list in order that is asked in part or beside something else."""
+    names = [specs[part].name for part in answer if specs[part].ordered]
+    if names and len(answer) > 1:
+        what = f"'{names[0]}' is a list in order, which is asked alone"
+        fail(node.at, "ordered-list", what, "ask for the rest in another question")
+    if names and need:
+        what = f"'{names[0]}' is a list in order, which is asked whole"
+        fail((node.get("need") or node).at, "ordered-list", what, "take 'need' out")
 
 
 def _named(node: Node | None, specs: dict[str, Spec]) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,39 @@ def test_what_lies_on_a_line_stands_in_order(items, seed):
         if entry.item.key.answers[0].type in ("date", "year", "number", "ordinal"):
             found = [int(option[1:]) for option in entry.options]
             assert sorted(found) == found
+
+
+@settings(deadline=None)
+@given(MANY, st.integers())
+def test_a_form_knows_which_options_stand_in_order(items, seed):
+    """What is ordered says so, for whoever would shuffle it again."""
+    for entry in form(items, seed=seed).entries:
+        type_ = entry.item.key.answers[0].type
+        expected = type_ in ("date", "year", "number", "ordinal") and entry.options
+        assert entry.ordered == bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("texts", "type_", "typed"),
+    [
+        (["x" * 25], "open", True),
+        (["x" * 26], "open", False),
+        (["a b c"], "open", True),
+        (["a b c d"], "open", False),
+        (["a", "b"], "open", False),
+        (["a"], "cloze", False),
+        (["a"], "order", False),
+        (["a"], "parts", False),
+    ],
+)
+def test_a_short_answer_is_typed(texts, type_, typed):
+    """Only what is one answer of few letters and words, and only if that is asked for."""
+    made = replace(item("f", tuple(map(Answer, texts))), type=type_)
+    (entry,) = form([made], kind="typed").entries
+    assert (entry.typed, entry.options) == (typed, ())
+    assert entry.type == ("typed" if typed else type_)
+    for kind in ("open", "mc"):
+        assert not form([made], kind=kind).entries[0].typed
 
 
 @settings(deadline=None)

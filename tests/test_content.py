@@ -49,6 +49,7 @@ def changed(folder, **other):
     [
         ("where: Oslo", "where: Rome"),
         ("note: N.", "note: M."),
+        ("note: N.", "note: N., hint: H."),
         ("publisher: P", "publisher: Q"),
     ],
 )

@@ -23,6 +23,7 @@ def test_a_fact_has_all_that_is_written_and_shared(facts):
     topic: Otros
     tags: [one, all, two]
     note: Una nota.
+    hint: Una pista.
     checked: 2021-02-03
     formerly: [anna, anne]
     need: all
@@ -37,6 +38,7 @@ def test_a_fact_has_all_that_is_written_and_shared(facts):
         {"es": "Otros"},
         {"es": "Una nota."},
     )
+    assert fact.hint.languages == {"es": "Una pista."}
     assert fact.tags == ("all", "one", "two")
     assert fact.checked == Date(2021, 2, 3)
     assert fact.formerly == ("anna", "anne")
@@ -49,6 +51,7 @@ def test_a_fact_need_say_little(facts):
     assert fact.sources == (Source("paper", "The Press"),)
     assert (fact.topic, fact.tags) == (Text({"en": "Posts"}), ("all",))
     assert (fact.note, fact.checked, fact.formerly, fact.need) == (None, None, (), None)
+    assert fact.hint is None
 
 
 # What is written, and below it the problems that it makes.

@@ -122,6 +122,14 @@ of: body → of: [body, place]
 5:9 unknown-key: 'unit' has no meaning for a field of type 'person' (take it out; it is for number, ordinal, list)
 {type: person} → {type: person, min: 2}
 5:23 unknown-key: 'min' has no meaning for a field of type 'person' (take it out; it is for list, people)
+{type: person} → {type: person, ordered: true}
+5:23 unknown-key: 'ordered' has no meaning for a field of type 'person' (take it out; it is for list)
+of: body → ordered: maybe
+6:37 wrong-type: 'maybe' is not true or false (write true or false)
+of: body → hint: body
+6:28 unknown-key: 'hint' is no key of a field (use one of: min, of, optional, ordered, type, unit)
+who: {type → hint: {type
+5:3 reserved-field: 'hint' is a word every fact has (choose another name for this field)
 of: [body, place] → of: [body, date]
 8:9 unknown-type: a name can only be of the types that are names (use some of: person, place, body, document, event, office, term)
 optional: false → optional: no

@@ -148,6 +148,20 @@ def test_a_form_gives_its_items_in_order():
     assert (second, first) == form.items
 
 
+@pytest.mark.parametrize(
+    ("entry", "type_"),
+    [
+        ({}, "cloze"),
+        ({"options": ("a", "b"), "right": 0}, "choice"),
+        ({"typed": True}, "typed"),
+    ],
+)
+def test_an_entry_says_how_its_item_is_asked(entry, type_):
+    """As its item's type says, unless the form gives it options or wants it typed."""
+    item = Item("d/f/q", "d", "f", "k", "q", "en", "Q?", Key(()), DAY, "past", "cloze")
+    assert Entry(1, item, **entry).type == type_
+
+
 def nouns():
     """Give every public dataclass of the package by its name."""
     modules = [

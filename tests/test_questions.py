@@ -23,6 +23,7 @@ who-is:
   only: [current, past]
   unique: true
   note: "{{ body | the }}{% if false_ones %} {{ false_ones }}{% endif %}"
+  hint: {en: "Of {{ seats }}.", es: "De {{ seats }}."}
   options: own
   accept: seats
   wrong: false-ones
@@ -43,9 +44,13 @@ def test_a_question_has_all_that_it_says():
     assert read.stems.keys() == {"en", "es"}
     assert (read.only, read.unique) == (("current", "past"), True)
     assert read.notes["en"].may_use == {"false_ones"}
+    assert {code: hint.needs for code, hint in read.hints.items()} == {
+        "en": {"seats"},
+        "es": {"seats"},
+    }
     assert (read.options, read.accept, read.wrong) == ("own", "seats", "false_ones")
     assert read.unless == "broken"
-    assert read.uses == {"who", "from", "body"}
+    assert read.uses == {"who", "from", "body", "seats"}
     assert (read.at.file, read.at.line) == ("kinds/every.yaml", 1)
 
 
@@ -53,7 +58,8 @@ def test_a_question_need_say_little():
     """A stem and an answer are enough; the rest is left open."""
     read = question("both: {stem: What?, answer: [seats, false-ones]}")
     assert read.answer == ("seats", "false_ones")
-    assert (read.need, read.only, read.unique, read.notes) == (None, (), False, {})
+    assert (read.need, read.only, read.unique) == (None, (), False)
+    assert (read.notes, read.hints) == ({}, {})
     assert (read.options, read.accept, read.wrong, read.unless) == ("", "", "", "")
     assert read.uses == {"seats", "false_ones"}
 
@@ -123,6 +129,10 @@ Who {{ is }} → Who {{ who }}
 2:3 answer-in-stem: the stem shows 'who', which is the answer (leave it out of the stem or ask for something else)
 en {{ from → en {{ who }} {{ from
 2:3 answer-in-stem: the stem shows 'who', which is the answer (leave it out of the stem or ask for something else)
+Of {{ seats }} → Of {{ who }}
+2:3 answer-in-stem: the hint shows 'who', which is the answer (leave it out of the hint or ask for something else)
+Of {{ seats }} → Of {{ seets }}
+8:9 unknown-variable: this template uses 'seets', which is no field or word for stems (did you mean 'seats'?)
 from | on → seats | on
 2:9 wrong-filter: 'on' has no meaning for 'seats', which is a number (use it with one of: date, year)
 Who {{ is }} it → Who {{ is | the }} it
@@ -138,13 +148,13 @@ need: 2 → need: some
 [current, past] → [current, now]
 5:19 unknown-phase: there is no phase 'now' (use one of: current, past, timeless, upcoming)
 options: own → options: all
-8:12 unknown-option: there is no option 'all' (use one of: none, own)
+9:12 unknown-option: there is no option 'all' (use one of: none, own)
 accept: seats → accept: seets
-9:11 unknown-field: there is no field 'seets' (did you mean 'seats'?)
+10:11 unknown-field: there is no field 'seets' (did you mean 'seats'?)
 wrong: false-ones → wrong: [false-ones]
-10:10 wrong-type: this is a list, not a single value (write a field)
+11:10 wrong-type: this is a list, not a single value (write a field)
 unless: broken → unless: fixed
-11:11 unknown-field: there is no field 'fixed' (use one of: body, broken, false-ones, from, seats, who)
+12:11 unknown-field: there is no field 'fixed' (use one of: body, broken, false-ones, from, seats, who)
 unique: true → unique: yes
 6:11 wrong-type: 'yes' is not true or false (write true or false)
 """.splitlines()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quiz import api, language
+from quiz.assemble import TYPES
 from quiz.errors import QuizError
 
 if TYPE_CHECKING:
@@ -106,8 +107,9 @@ Type = Annotated[
     str,
     typer.Option(
         "--type",
-        **_words("open", "mc"),
-        help="open, or mc: multiple choice where good options exist.",
+        **_words(*TYPES),
+        help="open, mc: multiple choice where good options exist, "
+        "or typed: short answers are typed into Anki.",
     ),
 ]
 Style = Annotated[

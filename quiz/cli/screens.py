@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def answers(key: Key) -> str:
     """Say a key in a line: its parts, or how many of its answers are wanted."""
     texts = [answer.text for answer in key.answers]
+    if key.ordered:
+        return "; ".join(f"{n}. {text}" for n, text in enumerate(texts, 1))
     if len(key.parts) > 1 or key.need == len(texts):
         return "; ".join(texts)
     wanted = "one" if key.need == 1 else str(key.need)
@@ -76,8 +78,9 @@ def _held(withheld: Iterable[Withheld]) -> Iterator[str]:
 def _item(item: Item) -> Iterator[str]:
     yield item.id
     yield f"  question  {item.stem}"
-    for answer in item.key.answers:
+    for place, answer in enumerate(item.key.answers, 1):
         label = answer.name if len(item.key.parts) > 1 else "answer"
+        label = f"{place}." if item.key.ordered else label
         also = f" (also: {'; '.join(answer.accept)})" if answer.accept else ""
         yield f"  {label:8}  {answer.text}{also}"
     if item.key.need != len(item.key.answers):
@@ -86,6 +89,10 @@ def _item(item: Item) -> Iterator[str]:
         yield f"  options   {'; '.join(a.text for a in item.distractors)}"
     else:
         yield f"  options   not offered as multiple choice: {item.no_options}"
+    if item.hint:
+        yield f"  hint      {item.hint}"
+    if item.no_hint:
+        yield f"  hint      not shown: {item.no_hint}"
     if item.note:
         yield f"  note      {item.note}"
     for source in item.sources:

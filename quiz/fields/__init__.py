@@ -8,7 +8,7 @@ from quiz.fields import names, numbers, times, words
 from quiz.fields.names import NAME_TYPES, NameField, PeopleField, answer_of, names_in
 from quiz.fields.spec import Scope, Spec
 from quiz.fields.times import DateField, IntervalField, YearField, read_date
-from quiz.fields.words import BLANK, plain
+from quiz.fields.words import BLANK, ListField, plain
 
 if TYPE_CHECKING:
     from quiz.model import Value
@@ -21,6 +21,7 @@ __all__ = [
     "TYPES",
     "DateField",
     "IntervalField",
+    "ListField",
     "NameField",
     "PeopleField",
     "Scope",
@@ -35,7 +36,7 @@ __all__ = [
 
 _CLASSES = (
     words.TextField,
-    words.ListField,
+    ListField,
     words.StatementField,
     words.QuoteField,
     names.NameField,

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A field as a kind declares it; `of` are the types of a name or of a list's members."""
+    """A field as a kind declares it.
+
+    `of` are the types of a name or of a list's members; `ordered` says that a list's order
+    is part of what is asked.
+    """
 
     name: str
     type: str
@@ -27,6 +31,7 @@ class Spec:
     min: int = 1
     unit: str = ""
     of: tuple[str, ...] = ()
+    ordered: bool = False
     at: Location = NOWHERE
 
 
@@ -39,12 +44,14 @@ class Scope:
     read: Callable[[Node, Spec, Scope], Value]
 
 
-def refuse_twins(values: Iterable[Value], language: str) -> None:
+def refuse_twins(
+    values: Iterable[Value], language: str, fix: str = "keep one of them"
+) -> None:
     """Raise QuizError at a value that is the same as an earlier one."""
     seen = set()
     for value in values:
         shown = value.show(language)
         if shown is not None and identical(shown) in seen:
             what = f"'{shown}' stands twice in this list"
-            fail(value.at, "duplicate-answer", what, "keep one of them")
+            fail(value.at, "duplicate-answer", what, fix)
         seen.add(identical(shown or ""))

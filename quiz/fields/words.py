@@ -86,10 +86,11 @@ def _in(texts: tuple[Text, ...], language: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ListField(Value):
-    """Several answers, each of the type in `of`."""
+    """Several answers, each of the type in `of`; if `ordered`, in the order that is asked."""
 
     type: ClassVar[str] = "list"
     members: tuple[Value, ...]
+    ordered: bool
     at: Location
 
     @classmethod
@@ -101,8 +102,10 @@ class ListField(Value):
             what = f"'{spec.name}' has {len(items)} of at least {spec.min} values"
             fail(node.at, "too-few", what, "add the missing ones")
         members = tuple(scope.read(item, inner, scope) for item in items)
-        refuse_twins(members, scope.language)
-        return cls(members, node.at)
+        # What stands at two places could not be asked by what goes before or after it.
+        fix = "say in each what sets it apart" if spec.ordered else "keep one of them"
+        refuse_twins(members, scope.language, fix)
+        return cls(members, spec.ordered, node.at)
 
     def _join(self, language: str, style: Literal["standard", "or"]) -> str | None:
         shown = [member.show(language) for member in self.members]

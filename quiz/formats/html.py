@@ -88,11 +88,12 @@ def _lines(item: Item) -> list[dict[str, str]]:
     if len(item.key.parts) > 1:
         labels = [answer.name.replace("-", " ").capitalize() for answer in answers]
         return [
-            {"label": label, "size": _size(answer.type, len(answer.text))}
+            {"label": label, "mark": "", "size": _size(answer.type, len(answer.text))}
             for label, answer in zip(labels, answers, strict=True)
         ]
-    longest = max(len(answer.text) for answer in answers)
-    return [{"label": "", "size": _size(answers[0].type, longest)}] * item.key.need
+    size = _size(answers[0].type, max(len(answer.text) for answer in answers))
+    places = [f"{n}." if item.key.ordered else "" for n in range(1, item.key.need + 1)]
+    return [{"label": place, "mark": " place", "size": size} for place in places]
 
 
 def _size(kind: str, length: int) -> str:
@@ -102,6 +103,9 @@ def _size(kind: str, length: int) -> str:
 
 
 def _answer(key: Key) -> str:
+    if key.ordered:
+        # In brackets, for the question has a number of its own before them.
+        return "; ".join(f"({n}) {a.text}" for n, a in enumerate(key.answers, 1))
     text = "; ".join(answer.text for answer in key.answers)
     if len(key.parts) > 1 or key.need == len(key.answers):
         return text

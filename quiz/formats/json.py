@@ -34,6 +34,7 @@ def as_dict(item: Item) -> dict[str, Any]:
         "as_of": item.as_of.isoformat(),
         "phase": item.phase,
         "stale": str(item.stale) if item.stale else None,
+        "hint": item.hint,
     }
 
 

@@ -1,4 +1,4 @@
-"""A stem must not hold its own answer."""
+"""A stem must not hold its own answer, nor a hint give it away."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ _TELLING = 3
 
 
 def look(desk: Desk) -> Iterator[Problem]:
-    """Report items whose stem mentions one of the right answers, in any form."""
+    """Report items whose stem mentions a right answer in any form, or whose hint does more."""
     for item in desk.items:
+        if item.no_hint:
+            fix = "say it without the answer's words; it is not shown"
+            yield finding(item.at, "telling-hint", item.no_hint, fix)
         for answer in item.key.answers:
             told = [
                 form

@@ -31,5 +31,6 @@ def _stem(item: Item) -> tuple[str, str]:
     return item.language, normalised(item.stem)
 
 
-def _texts(item: Item) -> frozenset[str]:
-    return frozenset(normalised(answer.text) for answer in item.key.answers)
+def _texts(item: Item) -> frozenset[str] | tuple[str, ...]:
+    texts = tuple(normalised(answer.text) for answer in item.key.answers)
+    return texts if item.key.ordered else frozenset(texts)

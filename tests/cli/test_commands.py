@@ -173,6 +173,21 @@ def test_multiple_choice_is_offered_where_options_are_good(quiz, tmp_path):
     assert page != quiz(*words, "--seed", "7", cwd=tmp_path).stdout
 
 
+def test_a_type_is_named_for_packages_and_pages_alike(quiz, tmp_path):
+    """What there is not is wrong usage, and what there is is named."""
+    build = ("build", "first-look", "--to", "anki", "--type")
+    ran = quiz(*build, "typd", cwd=tmp_path)
+    assert (ran.returncode, "'typd' is none of open, mc, typed" in ran.stderr) == (
+        2,
+        True,
+    )
+    made = []
+    for kind in ("open", "mc", "typed"):
+        assert quiz(*build, kind, "-o", kind, cwd=tmp_path).returncode == 0
+        made.append((tmp_path / kind / "first-look.apkg").read_bytes())
+    assert len(set(made)) == 3
+
+
 def test_nothing_is_left_behind_where_nothing_can_be_written(quiz, tiny):
     """A file stands where the folder should be: one message, no traceback."""
     (tiny.parent / "dist").write_text("in the way", "utf-8")

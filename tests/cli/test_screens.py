@@ -44,6 +44,18 @@ def test_an_item_is_shown_with_all_there_is_to_it(shown):
     assert told["written"].startswith("tiny.yaml:7")
 
 
+def test_a_hint_that_is_not_shown_says_why(tmp_path):
+    """Who asks for the item sees which word of its hint told the answer."""
+    (tmp_path / "d.yaml").write_text(
+        "deck: d\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+        "- {id: a, kind: qa, ask: Q?, answer: peace, hint: Say peace., source: s}\n"
+    )
+    found = api.load("d.yaml", cwd=tmp_path)
+    text = screens.everything("d/a", found.library, api.catalogue(found, as_of=DAY))
+    why = "the hint 'Say peace.' gives the answer away by 'peace'"
+    assert f"  hint      not shown: {why}\n" in text
+
+
 def test_a_fact_is_shown_with_its_items_and_what_is_not_asked(shown):
     """And why it is not."""
     text = shown("tiny/talk")

@@ -1,5 +1,11 @@
 import datetime as dt
+import html
+import importlib.util
+import json
+import re
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
@@ -7,6 +13,12 @@ from anki.collection import Collection, ImportAnkiPackageRequest
 from quiz.formats.anki import FORMAT
 from quiz.keys import Answer, Key
 from quiz.model import Entry, Form, Item, Source
+
+SPEC = importlib.util.spec_from_file_location(
+    "tools", Path(__file__).parents[1] / "tools.py"
+)
+tools = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(tools)
 
 DAY = dt.date(2026, 11, 24)
 ITEM = Item(
@@ -39,13 +51,14 @@ def item():
 
 @pytest.fixture(scope="session")
 def form():
-    """A function that makes a form of items, some with options and the place of the right one."""
+    """A function that makes a form of entries or items, some of these with options."""
 
     def make(*items, **changes):
-        pairs = [
-            each if isinstance(each, tuple) else (each, (), None) for each in items
-        ]
-        entries = tuple(Entry(number, *pair) for number, pair in enumerate(pairs, 1))
+        pairs = [each if isinstance(each, tuple) else (each,) for each in items]
+        entries = tuple(
+            pair[0] if isinstance(pair[0], Entry) else Entry(number, *pair)
+            for number, pair in enumerate(pairs, 1)
+        )
         return replace(FORM, entries=entries, **changes)
 
     return make
@@ -75,3 +88,29 @@ def take(anki, tmp_path):
         return tuple(map(len, (log.new, log.updated, log.duplicate, log.conflicting)))
 
     return imported
+
+
+@pytest.fixture
+def browse(tmp_path):
+    """A function that opens a page in a browser and gives what its script wrote as JSON."""
+
+    def opened(body, width=800):
+        page, profile = tmp_path / "page.html", tmp_path / "profile"
+        head = '<!doctype html><meta charset="utf-8"><pre id="said"></pre>'
+        page.write_text(head + body, "utf-8")
+        browser = tools.browser()
+        assert browser, "no browser: run make tools"
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu"]
+        command += ["--no-first-run", "--disable-background-networking"]
+        command += [f"--user-data-dir={profile}", f"--window-size={width},800"]
+        # A fenced frame stays in this process, whose clock the budget is of.
+        command += ["--disable-features=IsolateSandboxedIframes"]
+        command += ["--virtual-time-budget=60000", "--dump-dom", page.as_uri()]
+        ran = subprocess.run(
+            command, check=True, capture_output=True, timeout=120, encoding="utf-8"
+        )
+        (said,) = re.findall(r'<pre id="said">(.*?)</pre>', ran.stdout, re.DOTALL)
+        assert said, f"the page said nothing: {ran.stderr[-2000:]}"
+        return json.loads(html.unescape(said))
+
+    return opened

@@ -13,8 +13,8 @@ import pytest
 from quiz import api
 from quiz.dates import Date
 from quiz.formats.html import FORMAT
-from quiz.keys import Answer
-from quiz.model import Source
+from quiz.keys import Answer, Key
+from quiz.model import Entry, Source
 
 SPEC = importlib.util.spec_from_file_location(
     "tools", Path(__file__).parents[1] / "tools.py"
@@ -165,6 +165,28 @@ def test_a_page_says_what_it_is(item, form):
         "About <it>",
         "As of November 24, 2026. Answers in the same words, or others that mean the same, are right.",
     ]
+
+
+@pytest.mark.parametrize("width", [400, 900])
+def test_a_label_stands_beside_its_line(width, item, form, browse):
+    """However long the line, also of a place in a list: the label is not left alone above it."""
+    long = "x" * 60
+    parts = item(1, answers=[Answer(long, name="a"), Answer("b", name="b")], need=2)
+    steps = item(2, key=Key((Answer(long), Answer("b")), 2, ordered=True))
+    measure = """<script>
+    var found = [].map.call(document.querySelectorAll(".line"), function (line) {
+      return line.lastChild.getBoundingClientRect().top <
+        line.firstChild.getBoundingClientRect().bottom;
+    });
+    document.getElementById("said").textContent = JSON.stringify(found);
+    </script>"""
+    page = printed(form(parts, steps)).replace("</body>", f"{measure}</body>")
+    assert browse(page, width) == [True] * 4
+
+
+def test_on_paper_an_answer_to_be_typed_is_written(item, form):
+    """An entry that is typed elsewhere prints as an open one does."""
+    assert printed(form(Entry(1, item(), typed=True))) == printed(form(item()))
 
 
 def test_the_page_asks_no_network(tiny_form):

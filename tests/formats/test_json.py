@@ -33,6 +33,7 @@ ITEM = Item(
     tags=("a", "b"),
     sources=SOURCES,
     stale=Date(2020, 1),
+    hint="H",
 )
 EXPECTED = {
     "id": "d/f/q/es",
@@ -65,6 +66,7 @@ EXPECTED = {
     "as_of": "2026-11-24",
     "phase": "past",
     "stale": "2020-01",
+    "hint": "H",
 }
 
 

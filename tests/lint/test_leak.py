@@ -28,6 +28,15 @@ def test_a_stem_that_says_an_answer_is_told_once(ask, answer, told, look):
     assert [f"1.yaml:5: {what} {fix}"] == look(leak, FACT % (ask, answer))
 
 
+def test_a_hint_that_tells_is_told(look):
+    """A hint that gives the answer away is a finding, once; one that does not is none."""
+    fact = FACT.replace("source", "hint: %s, source") % ("Who?", "Senate", "%s")
+    what = "telling-hint: the hint 'A senate.' gives the answer away by 'Senate'"
+    fix = "(say it without the answer's words; it is not shown)"
+    assert look(leak, fact % "A senate.") == [f"1.yaml:5: {what} {fix}"]
+    assert look(leak, fact % "It sits in the north wing.") == []
+
+
 @pytest.mark.parametrize(
     ("ask", "answer"),
     [

@@ -20,6 +20,7 @@ _PARTS = {
     "Hint": "hint",
     "Answer": "answer",
     "Also": "also",
+    "Choices": "options",
     "Note": "note",
     "AsOf": "dated",
     "Source": "source",
@@ -83,6 +84,8 @@ def parts(note: Note, *, links: bool = True) -> dict[str, str]:
             made["wanted"] = plain(wanted[1])
             text = _WANTED.sub("", text)
         made[part] = plain(_LABEL.sub("", text), hide=part == "question", links=links)
+        if part == "options":  # which a card shows in an order of its own
+            made[part] = "; ".join(sorted(made[part].split("; ")))
     return {name: text for name, text in made.items() if text}
 
 

@@ -1,6 +1,8 @@
 import pytest
 from anki.collection import ExportAnkiPackageOptions
 
+from quiz.formats.anki.types import note_types
+
 
 @pytest.fixture
 def exported(anki, tmp_path):
@@ -39,5 +41,32 @@ def add(anki):
         note.tags = list(tags)
         anki.add_note(note, anki.decks.id(deck))
         return note
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def style():
+    """The style sheet of every note type."""
+    (found,) = {model.css for model in note_types().values()}
+    return found
+
+
+@pytest.fixture
+def sides(anki, take):
+    """A function that gives both sides of each card of a form, by item and place.
+
+    They are as real Anki's engine renders them.
+    """
+
+    def made(form):
+        take(form)
+        found = {}
+        for number in anki.find_cards("", order="c.due, c.ord"):
+            card = anki.get_card(number)
+            shown = card.render_output()
+            name = f"{card.note()['Id']}#{card.ord + 1}"
+            found[name] = (shown.question_text, shown.answer_text)
+        return found
 
     return made

@@ -12,7 +12,7 @@ import pytest
 from anki.scheduler.v3 import CardAnswer
 
 from quiz import api
-from quiz.formats.anki import FORMAT
+from quiz.formats.anki import FORMAT, notes
 
 DECK = """\
 deck: d
@@ -23,6 +23,12 @@ facts:
 - {id: other, kind: qa, ask: What else?, answer: this, source: s}
 - {%s, kind: qa, ask: Which?, answer: %s, source: s}
 """
+
+
+@pytest.fixture(autouse=True)
+def _same_program(monkeypatch):
+    """The program makes of an unchanged item what it made in these decks' days."""
+    monkeypatch.setattr(notes, "RENDERED", dt.date(2020, 1, 1))
 
 
 def made(text, tmp_path, day="2026-11-24"):
@@ -72,8 +78,7 @@ def test_a_later_package_keeps_every_schedule(
     assert 2 == anki.note_count() == anki.card_count()
     card.load()
     assert before == schedule(card)
-    name = form.items[1].id
-    assert (name, answer) == (card.note()["Id"], card.note()["Answer"])
+    assert ("d/old/ask", answer) == (card.note()["Id"], card.note()["Answer"])
 
 
 def test_what_did_not_change_leaves_what_the_learner_wrote(anki, take, tmp_path):
@@ -87,6 +92,17 @@ def test_what_did_not_change_leaves_what_the_learner_wrote(anki, take, tmp_path)
     take(made(text, tmp_path, "2026-12-24"))
     note.load()
     assert (note["Note"], note.tags) == ("mine", ["leech"])
+
+
+def test_what_a_later_program_makes_of_it_arrives(take, tmp_path, monkeypatch):
+    """When fields are made otherwise, every note is newer by that day, and by that alone."""
+    text = DECK % ("2025-01-01", "id: old", "A")
+    take(made(text, tmp_path))
+    monkeypatch.setattr(notes, "RENDERED", dt.date(2025, 6, 1))
+    assert take(made(text, tmp_path)) == (0, 2, 0, 0)
+    assert take(made(text, tmp_path)) == (0, 0, 2, 0)
+    # A package for a day before that is not newer than its day.
+    assert take(made(text, tmp_path, "2025-05-01")) == (0, 0, 2, 0)
 
 
 MEETING = """\
@@ -112,6 +128,27 @@ def test_the_calendar_changes_a_note_once(anki, take, tmp_path):
         note = anki.get_note(anki.find_notes("Id:d/a/where-when")[0])
         questions.append(note["Question"])
     assert questions[0] != questions[1] == questions[2]
+
+
+ORDER = """\
+deck: d
+title: T
+updated: %s
+sources: {s: {publisher: P, date: 2000}}
+facts: [{id: a, kind: steps, ask: In what order?, steps: [%s], source: s}]
+"""
+
+
+def test_a_place_more_is_a_card_more(anki, take, tmp_path):
+    """A list in order that grows keeps the schedules of its places and gets a new card."""
+    assert take(made(ORDER % ("2025-01-01", "bill, law"), tmp_path)) == (1, 0, 0, 0)
+    card = review(anki, "d/a/order")
+    before = schedule(card)
+    form = made(ORDER % ("2025-02-01", "bill, vote, law"), tmp_path)
+    assert take(form) == (0, 1, 0, 0)
+    card.load()
+    assert (before, 3) == (schedule(card), anki.card_count())
+    assert anki.fix_integrity()[1]
 
 
 def test_an_item_of_two_decks_is_one_note(anki, take, tmp_path):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.formats.anki import FORMAT
-from quiz.formats.anki.notes import escape
+from quiz.formats.anki.fields import escape
 from quiz.formats.anki.plain import is_ours, one_line, parts, plain
 from quiz.formats.anki.reading import Note, read
 from quiz.keys import Answer

@@ -11,7 +11,8 @@ from anki.scheduler.v3 import CardAnswer
 
 from quiz.diff import compare
 from quiz.formats.anki import FORMAT, reading, unpacking
-from quiz.formats.anki.notes import fields_of, guid
+from quiz.formats.anki.fields import fields_of
+from quiz.formats.anki.notes import guid
 from quiz.formats.anki.reading import Deck, read
 
 FORMS = [(legacy, learned) for legacy in (True, False) for learned in (True, False)]
@@ -104,7 +105,9 @@ def test_what_we_pack_reads_as_it_is(tiny_form):
     found = read(FORMAT.render(tiny_form), "tiny.apkg")
     items = tiny_form.items
     assert [guid(item.origin) for item in items] == [n.guid for n in found.notes]
-    assert [fields_of(item) for item in items] == [n.fields for n in found.notes]
+    assert [fields_of(entry) for entry in tiny_form.entries] == [
+        n.fields for n in found.notes
+    ]
     assert {note.decks for note in found.notes} == {("Civics::Tiny & <small>",)}
     assert found.notes[0].mod.date() == tiny_form.updated
 
