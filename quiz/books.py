@@ -201,6 +201,9 @@ def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime
     if book is None:
         return None
     known = book.entries.get(asked_as(entry))
+    if known is None:  # released as a plain item only: its options count from then
+        known = book.entries.get(entry.item.origin)
+        content = books.contents.get(entry.item.origin)
     same = known and content and known.content.digest == content.digest
     if known and same and not known.retired:
         return known.changed

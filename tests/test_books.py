@@ -146,6 +146,15 @@ def test_options_are_content_of_a_choice(released, tmp_path):
     assert released(other, hours=2) == {"po": 0, "elbe": 0}
 
 
+def test_options_never_released_are_as_old_as_their_item(released, tmp_path):
+    """Where the ledger is only read, the same choice is the same note on every day."""
+    released()
+    found = api.load(cwd=tmp_path)
+    for day in ("2026-11-25", "2027-03-01"):
+        (form,) = api.forms(found, as_of=dt.date.fromisoformat(day), kind="mc")
+        assert {NOW.replace(microsecond=0)} == {item.changed for item in form.items}
+
+
 def test_what_is_not_ours_is_only_read(released, tmp_path):
     """A collection that is another's keeps its ledger; what that does not know is of the day."""
     released()
