@@ -48,14 +48,14 @@ def _bundle(forms: Sequence[Form]) -> bytes:
     made = []
     known: set[str] = set()
     for form in forms:
-        notes = tuple(notes_of(form))
-        about = _description(form, sum(len(note.cards) for note in notes))
-        deck = genanki.Deck(deck_id(form.deck), form.name, about)
-        for note in notes:
+        deck = genanki.Deck(deck_id(form.deck), form.name)
+        for note in notes_of(form):
             if note.guid not in known:
                 known.add(note.guid)
                 note.due = len(known)
                 deck.add_note(note)
+        cards = sum(len(note.cards) for note in deck.notes)
+        deck.description = _description(form, cards)
         made.append(deck)
     second = max(stamp(form.updated) for form in forms)
     return pack(made, second, preset=any(form.preset for form in forms))
