@@ -46,19 +46,18 @@ def ends(
     """Give the first ids of facts and items that have ended by a day, when and why."""
     for fact in facts:
         if fact.ended(today) and fact.retired:
-            yield fact.origin, _end(fact, fact.retired)
+            yield fact.origin, _end(fact.retired)
             continue
         for question in library.kinds[fact.deck, fact.kind].questions:
             end = end_of(fact, question, today)
             if end:
-                yield f"{fact.origin}/{question.origin}", _end(fact, end)
+                yield f"{fact.origin}/{question.origin}", _end(end)
 
 
-def _end(fact: Fact, end: Retired) -> tuple[date, str]:
+def _end(end: Retired) -> tuple[date, str]:
     why = " ".join(end.why.split())
     if end.instead:
-        ref = end.instead if "/" in end.instead else f"{fact.deck}/{end.instead}"
-        why += f" (instead: {ref})"
+        why += f" (instead: {end.instead})"
     return end.on.first, why
 
 

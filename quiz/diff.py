@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quiz import edits
@@ -52,7 +52,8 @@ class Change:
 
     `id` is the item's, empty for a foreign note; `head` is what the note asks, old and new,
     and `answer` what it takes now; `edits` are of other parts; `decks` are those that a moved
-    note is in now. It `arrives` unless Anki passes over the note of who has the old one.
+    note is in now; `why` tells of one retired. It `arrives` unless Anki passes over the note
+    of who has the old one.
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Change:
     tagged: tuple[str, ...] = ()
     untagged: tuple[str, ...] = ()
     arrives: bool = True
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +151,17 @@ class _Release:
 
 
 def compare(
-    old: Sequence[Package], new: Sequence[Package], *, known: bool = False
+    old: Sequence[Package],
+    new: Sequence[Package],
+    *,
+    known: bool = False,
+    reasons: Mapping[str, str] | None = None,
 ) -> Difference:
-    """Compare two releases; with `known` only the decks that the old one holds."""
+    """Compare two releases; with `known` only the decks that the old one holds.
+
+    `reasons` say of items, by the ids they were first published under, why they ended.
+    """
+    whys = reasons or {}
     before, after = _Release(old), _Release(new)
     renamed = _renamed(before, after)
     before.decks = {
@@ -160,7 +170,9 @@ def compare(
     decks = dict.fromkeys([*after.decks, *before.decks])
     left = [deck for deck in decks if known and deck not in before.decks]
     made = (
-        Section(d, tuple(_changes(d, before, after))) for d in decks if d not in left
+        Section(d, tuple(_changes(d, before, after, whys)))
+        for d in decks
+        if d not in left
     )
     sections = tuple(section for section in made if section.changes)
     retired = {c.guid for section in sections for c in section.of("retired")}
@@ -188,7 +200,9 @@ def _renamed(before: _Release, after: _Release) -> dict[str, str]:
     return dict(sorted(made.items()))
 
 
-def _changes(deck: str, before: _Release, after: _Release) -> Iterator[Change]:
+def _changes(
+    deck: str, before: _Release, after: _Release, whys: Mapping[str, str]
+) -> Iterator[Change]:
     was, now = before.of(deck), after.of(deck)
     found: list[Change] = []
     for guid in dict.fromkeys([*now, *was]):
@@ -197,7 +211,10 @@ def _changes(deck: str, before: _Release, after: _Release) -> Iterator[Change]:
         # New to the deck; one that another deck has lost is told of there, as moved.
         elif set(before.holding(guid)) <= set(after.holding(guid)):
             found.append(_told("added", None, after.notes[guid]))
-    return iter(sorted(found, key=lambda change: KINDS.index(change.kind)))
+    for change in sorted(found, key=lambda change: KINDS.index(change.kind)):
+        item = "/".join(change.id.split("/")[:3])  # in whatever language
+        ended = change.kind == "retired" and item in whys
+        yield replace(change, why=whys[item]) if ended else change
 
 
 def _fate(guid: str, deck: str, before: _Release, after: _Release) -> Iterator[Change]:

@@ -24,25 +24,27 @@ if TYPE_CHECKING:
     from quiz.model import Fact
     from quiz.reader import Node
 
-_KEYS = ("on", "why", "instead")
+_KEYS = ("on", "why")
 
 
-def read_retired(node: Node | None, *, of_fact: bool = True) -> Retired | None:
-    """Read an end; only a fact's may name the questions of it that end."""
+def read_retired(node: Node | None, deck: str = "") -> Retired | None:
+    """Read an end; of a fact in a deck it may name its questions, and another fact."""
     if node is None:
         return None
     if not isinstance(node, Mapping):
         fix = "write it like {on: 2026-12-01, why: it is no longer true}"
         fail(node.at, "wrong-type", "this says neither when nor why", fix)
     problems = Problems()
-    keys = (*_KEYS, "questions") if of_fact else _KEYS
+    keys = (*_KEYS, "instead", "questions") if deck else _KEYS
     known_keys(node, keys, "a retirement", problems)
     on = problems.attempt(lambda: read_date(required(node, "on", "a retirement")))
     why = problems.attempt(
         lambda: scalar(required(node, "why", "a retirement"), "a reason")
     )
     other = node.get("instead")
-    instead = problems.attempt(read_ref, other) if other else None
+    instead = (problems.attempt(read_ref, other) if other else None) or ""
+    if instead and "/" not in instead:
+        instead = f"{deck}/{instead}"
     questions = problems.attempt(
         lambda: tuple(
             read_slug(each, "a question") for each in items(node.get("questions"))
@@ -51,7 +53,7 @@ def read_retired(node: Node | None, *, of_fact: bool = True) -> Retired | None:
     problems.check()
     assert on  # noqa: S101 - else the check above has raised
     at = (other or node).at
-    return Retired(on, why or "", instead or "", questions or (), at)
+    return Retired(on, why or "", instead, questions or (), at)
 
 
 def check_questions(end: Retired, kind: str, known: Sequence[str]) -> None:
@@ -68,12 +70,11 @@ def check_instead(facts: dict[str, Fact], problems: Problems) -> None:
         end = fact.retired
         if end is None or not end.instead:
             continue
-        ref = end.instead if "/" in end.instead else f"{fact.deck}/{end.instead}"
-        if ref not in facts:
-            what = f"there is no fact '{ref}'"
+        if end.instead not in facts:
+            what = f"there is no fact '{end.instead}'"
             near = [name for name in facts if name.startswith(f"{fact.deck}/")]
-            problems.add(end.at, "unknown-fact", what, choose(ref, near))
-        elif facts[ref] is fact:
+            problems.add(end.at, "unknown-fact", what, choose(end.instead, near))
+        elif facts[end.instead] is fact:
             what = "this fact is to be asked instead of itself"
             fix = "name another fact, or leave 'instead' out"
             problems.add(end.at, "unknown-fact", what, fix)

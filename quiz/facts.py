@@ -148,7 +148,7 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         lambda: tuple(read_ref(item) for item in items(entry.get("formerly")))
     )
     need = problems.attempt(read_need, entry.get("need"))
-    retired = problems.attempt(read_retired, entry.get("retired"))
+    retired = problems.attempt(read_retired, entry.get("retired"), home.deck)
     if retired and kind:
         asked = [question.id for question in kind.questions]
         problems.attempt(check_questions, retired, kind.name, asked)

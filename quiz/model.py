@@ -134,7 +134,7 @@ class Value(ABC):
 class Retired:
     """The end of a fact or a kind's question: since when it is asked no more, and why.
 
-    `instead` is the fact that takes its place (`fact` or `deck/fact`); `questions` are those
+    `instead` is the fact that takes its place (`deck/fact`); `questions` are those
     of the fact that end, all if there are none.
     """
 

@@ -123,7 +123,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     formerly = problems.attempt(
         lambda: tuple(read_slug(n, "a question") for n in items(node.get("formerly")))
     )
-    retired = problems.attempt(read_retired, node.get("retired"), of_fact=False)
+    retired = problems.attempt(read_retired, node.get("retired"))
     problems.check()
     shown = [*(stems or {}).values(), *notes.values(), *hints.values()]
     return Question(

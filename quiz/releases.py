@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,20 +11,28 @@ from quiz.errors import Location, Problem, QuizError
 from quiz.files import real
 from quiz.formats.anki import FORMAT
 from quiz.formats.anki.reading import Package, read
+from quiz.phases import end_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
+
+    from quiz.model import Form
 
 SUFFIX = ".apkg"
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Packages, and what they are in words; `packed` if they were read from files."""
+    """Packages, and what they are in words; `packed` if they were read from files.
+
+    `reasons` say why items have ended, by the ids they were first published under.
+    """
 
     shown: str
     packages: tuple[Package, ...]
     packed: bool = False
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def package(path: Path, shown: str) -> Package:
@@ -62,9 +70,32 @@ def find(
             pairs = zip(files, shown, strict=True)
             packages = tuple(package(file, label) for file, label in pairs)
             return Release(f"{name} (packages: {len(files)})", packages, packed=True)
-    made = api.forms(_collection(name, here), as_of=as_of, language=language)
+    found = _collection(name, here)
+    made = api.forms(found, as_of=as_of, language=language)
     packages = tuple(read(FORMAT.render(form), form.deck) for form in made)
-    return Release(f"{name or 'the decks'} as of {as_of}", packages)
+    reasons = dict(_reasons(found, made, as_of))
+    return Release(f"{name or 'the decks'} as of {as_of}", packages, reasons=reasons)
+
+
+def _reasons(
+    collection: api.Collection, made: Iterable[Form], as_of: date
+) -> Iterator[tuple[str, str]]:
+    """Give why items have ended, and what is asked instead as it is asked."""
+    library = collection.library
+    stems = {
+        f"{i.deck}/{i.fact}": i.stem for form in made for i in reversed(form.items)
+    }
+    for fact in dict.fromkeys(f for deck in collection.decks for f in deck.facts):
+        for question in library.kinds[fact.deck, fact.kind].questions:
+            end = end_of(fact, question, as_of)
+            if end:
+                ref = (
+                    end.instead if "/" in end.instead else f"{fact.deck}/{end.instead}"
+                )
+                other = library.facts.get(ref)
+                stem = stems.get(other.ref) if other else None
+                why = f"{end.why} Instead: {stem}" if stem else end.why
+                yield f"{fact.origin}/{question.origin}", why
 
 
 def _collection(name: str | None, here: Path) -> api.Collection:

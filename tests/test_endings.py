@@ -72,11 +72,12 @@ def test_what_replaces_it_may_be_of_another_deck(tmp_path):
     assert (retired.instead, retired.why) == ("seas/old", "It dried up.")
 
 
-def test_a_kinds_question_names_no_questions(tmp_path):
-    """The end of a question is its own; only a fact can end in part."""
+@pytest.mark.parametrize("key", ["questions: [mouth]", "instead: elbe"])
+def test_a_kinds_question_ends_for_every_fact(key, tmp_path):
+    """The end of a question is its own: only a fact can end in part, or for another."""
     (tmp_path / "kinds").mkdir()
-    question = END % ", questions: [mouth]"
+    question = END % f", {key}"
     (tmp_path / "kinds/river.yaml").write_text(KIND % question, "utf-8")
     (tmp_path / "rivers.yaml").write_text(HEAD + ELBE, "utf-8")
-    with pytest.raises(api.QuizError, match="'questions' is no key of a retirement"):
+    with pytest.raises(api.QuizError, match="is no key of a retirement"):
         api.load("rivers.yaml", cwd=tmp_path)

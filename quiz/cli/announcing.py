@@ -88,6 +88,8 @@ def _change(change: Change, *others: Change) -> Iterator[str]:
         yield f"- {asked} — {escaped(change.answer)}"
     else:
         yield f"- {asked}"
+    if change.why:
+        yield f"  - {escaped(change.why)}"
     for edit in change.edits:
         yield f"  - {escaped(edit.part)}: {edit.marked(as_markdown, escaped, AROUND)}"
     if change.decks:

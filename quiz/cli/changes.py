@@ -78,6 +78,8 @@ def _change(change: Change, *others: Change) -> Iterator[str]:
         yield from wrapped(margin if change.id else " " * 4, asked)
     if change.kind in {"added", "retired"} and change.answer:
         yield from wrapped(f"{margin}answer    ", change.answer)
+    if change.why:
+        yield from wrapped(f"{margin}why       ", change.why)
     for edit in change.edits:
         head = f"{margin}{edit.part:8}  "
         yield from wrapped(
@@ -137,6 +139,7 @@ def _object(change: Change) -> dict[str, object]:
         "decks": change.decks,
         "tagged": change.tagged,
         "untagged": change.untagged,
+        "why": change.why,
         "arrives": change.arrives,
     }
     always = ("kind", "guid", "id", "question", "answer", "arrives")

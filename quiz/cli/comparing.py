@@ -65,7 +65,12 @@ def diff(
     when = day(as_of)
     before = releases.find(old, as_of=when, language=lang)
     after = releases.find(new, as_of=when, language=lang)
-    found = diffs.compare(before.packages, after.packages, known=new is None)
+    found = diffs.compare(
+        before.packages,
+        after.packages,
+        known=new is None,
+        reasons=after.reasons,
+    )
     if found.stuck and before.packed and after.packed:
         # Of decks built in memory the times are not yet those of the release.
         what = f"{counted(found.stuck, 'changed note')} will not reach learners, since Anki"

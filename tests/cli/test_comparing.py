@@ -15,7 +15,8 @@ def released(quiz, tiny):
     quiz("build", "--to", "anki", "-o", "old", "--as-of", "2026-11-24", cwd=folder)
     text = home.read_text("utf-8").replace("[red, white, blue]", "[red, white, green]")
     text = text.replace(
-        "id: hostile", "id: hostile\n    retired: {on: 2026-11-20, why: W.}"
+        "id: hostile",
+        "id: hostile\n    retired: {on: 2026-11-20, why: It ended., instead: talk}",
     )
     home.write_text(text, "utf-8")
     return folder
@@ -29,6 +30,10 @@ def test_diff_compares_a_package_with_the_decks(quiz, released):
     assert first == "old/tiny.apkg -> the decks as of 2026-11-24"
     assert second == "1 corrected, 1 retired"
     assert "answer    red; white; [-blue-] {+green+}" in ran.stdout
+    why = "It ended. Instead: Where and when did Biden and Xi meet?"
+    assert f"why       {why}" in ran.stdout
+    notes = quiz("diff", "old/tiny.apkg", "--format", "markdown", cwd=released)
+    assert f"\n  - {why}\n" in notes.stdout
     assert ran.stdout.endswith('(tiny/hostile/ask)$"\n')
 
 

@@ -18,12 +18,14 @@ FIRST = f"""{HEAD}{MEETING}\
 - {{id: same, kind: qa, ask: What is the highest court?, answer: the Supreme Court, source: s}}
 - {{id: house, kind: claim, claim: "The House has {{435|100|50}} voting members.", source: s}}
 - {{id: branches, kind: qa, ask: Name the branches., answer: [legislative, executive, judicial], need: 3, source: s}}
+- {{id: bill, kind: steps, ask: How does a bill become law?, steps: [It is introduced, A comittee reads it, Both houses pass it, The President signs it], source: s}}
 - {{id: plain-1, kind: qa, ask: Who is one?, answer: Ann, source: s}}
 - {{id: plain-2, kind: qa, ask: Who is two?, answer: Bob, source: s}}
 - {{id: plain-3, kind: qa, ask: Who is three?, answer: Cid, source: s}}
 """
 SECOND = (
     FIRST.replace("teh capital", "the capital")
+    .replace("A comittee", "A committee")
     .replace("'99'", "'100'")
     .replace("{id: old-name,", "{id: new-name, formerly: [old-name],")
     .replace(
@@ -35,7 +37,8 @@ SECOND = (
 )
 # Of these the second release says the same as the first.
 SAME = [f"life/{name}" for name in ("same/ask", "house/complete", "plain-1/ask")]
-CHANGED = ["life/capital/ask", "life/wrong/ask", "life/talk/where-when"]
+CHANGED = ["capital/ask", "wrong/ask", "talk/where-when", "talk/who", "bill/order"]
+PLACES = 4  # a card for each place of the list
 
 
 def live(learner):
@@ -73,22 +76,24 @@ def test_a_release_changes_what_was_corrected_and_nothing_else(
     later = just_now()
     restyled(later.date())
     second = curator({"life": SECOND}, later) / "life.apkg"
-    # The talk is over, two items are corrected, the renamed one is as it was.
+    # The talk is over, three items are corrected, the renamed one is as it was.
     counts = learner.take(second)
-    assert (2, len(CHANGED) + 1, 0) == (counts.new, counts.updated, counts.refused)
+    assert (2, len(CHANGED), 0) == (counts.new, counts.updated, counts.refused)
     after, log = learner.schedules()
     assert reviews == log
     assert cards == {ident: after[ident] for ident in cards}
-    assert count + 2 == learner.anki.note_count() == learner.anki.card_count()
+    assert count + 2 == learner.anki.note_count()
+    assert count + 2 + PLACES - 1 == learner.anki.card_count()
     assert before == {name: learner.note(name).fields for name in SAME}
     assert "mine" in learner.note("life/same/ask").tags
     assert "leech" in learner.note("life/house/complete").tags
-    told = {name: learner.note(name) for name in CHANGED}
-    assert told["life/capital/ask"]["Question"] == "What is the capital of France?"
-    assert told["life/wrong/ask"]["Answer"] == "100"
-    assert " did " in told["life/talk/where-when"]["Question"]
-    assert "restyled" in told["life/wrong/ask"].note_type()["css"]
-    assert len(learner.anki.find_cards('deck:"My civics"')) == count - 1
+    told = {name: learner.note(f"life/{name}") for name in CHANGED}
+    assert told["capital/ask"]["Question"] == "What is the capital of France?"
+    assert told["wrong/ask"]["Answer"] == "100"
+    assert " did " in told["talk/where-when"]["Question"]
+    assert "A committee reads it" in told["bill/order"]["List"]
+    assert "restyled" in told["wrong/ask"].note_type()["css"]
+    assert len(learner.anki.find_cards('deck:"My civics"')) == count - 1 + PLACES - 1
     assert len(learner.anki.find_cards("deck:Civics::Life")) == 2
     assert learner.is_sound()
 
