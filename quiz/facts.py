@@ -17,6 +17,7 @@ from quiz.shape import (
     items,
     read_ref,
     read_slug,
+    read_tag,
     read_text,
     required,
     scalar,
@@ -143,7 +144,9 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
     )
     checked = entry.get("checked")
     day = problems.attempt(read_date, checked) if checked else None
-    tags = problems.attempt(_slugs, entry.get("tags"), "a tag")
+    tags = problems.attempt(
+        lambda: tuple(read_tag(item) for item in items(entry.get("tags")))
+    )
     formerly = problems.attempt(
         lambda: tuple(read_ref(item) for item in items(entry.get("formerly")))
     )
@@ -172,10 +175,6 @@ def _fact(entry: Mapping, home: Home) -> Fact | None:
         home.first,
         hint,
     )
-
-
-def _slugs(node: Node | None, owner: str) -> tuple[str, ...]:
-    return tuple(read_slug(item, owner) for item in items(node))
 
 
 def _kind(entry: Mapping, home: Home) -> Kind | None:

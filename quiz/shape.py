@@ -89,6 +89,16 @@ def read_slug(node: Node, owner: str) -> str:
     return text
 
 
+def read_tag(node: Node) -> str:
+    """Read a tag: words like ids, one within another by `::`."""
+    text = scalar(node, "a tag")
+    if not all(map(_SLUG.fullmatch, text.split("::"))):
+        what = f"'{text}' cannot be a tag"
+        fix = "use lower-case letters, digits and hyphens, as in 'voting' or 'unit-1::starred'"
+        fail(node.at, "bad-id", what, fix)
+    return text
+
+
 def read_ref(node: Node) -> str:
     """Read a former identity: a fact's id, or `deck/fact` if it lived in another deck."""
     parts = scalar(node, "an id").split("/")

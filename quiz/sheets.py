@@ -17,6 +17,7 @@ from quiz.shape import (
     items,
     known_keys,
     read_slug,
+    read_tag,
     read_text,
     required,
     scalar,
@@ -71,9 +72,7 @@ def read_sheet(
         problems.attempt(read_text, node, code) if node else None
         for node in (root.get("about"), root.get("topic"))
     )
-    tags = [
-        problems.attempt(read_slug, tag, "a tag") for tag in items(root.get("tags"))
-    ]
+    tags = [problems.attempt(read_tag, tag) for tag in items(root.get("tags"))]
     formerly = [
         name
         for node in items(root.get("formerly"))

@@ -99,7 +99,7 @@ def test_twins_of_one_home_are_problems():
             [
                 "1:7 bad-id: 'X y' cannot be the id of a deck",
                 "4:11 unknown-language: 'EN' is not a language code",
-                "5:8 bad-id: 'No tag' cannot be the id of a tag",
+                "5:8 bad-id: 'No tag' cannot be a tag",
             ],
         ),
         (

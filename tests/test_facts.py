@@ -85,7 +85,7 @@ SLIPS = """\
 - {id: a, kind: reign, who: Ann, from: 2020, until: 2019, source: paper}
   2:53 until-before-from: it ends (2019) before it begins (2020) (correct 'from' or 'until')
 - {id: a, kind: post, who: Ann, from: 2020, source: paper, tags: A, need: 0, note: []}
-  2:66 bad-id: 'A' cannot be the id of a tag (use lower-case letters, digits and single hyphens, as in 'bali-meeting')
+  2:66 bad-id: 'A' cannot be a tag (use lower-case letters, digits and hyphens, as in 'voting' or 'unit-1::starred')
   2:75 bad-number: '0' is not a count (write 1, 2, 3 …)
   2:84 wrong-type: this is a list, not a single value (write some words)
 """

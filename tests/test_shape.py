@@ -219,3 +219,21 @@ def test_failing_raises_one_problem_at_a_place(refused):
     """What is failed with is what is reported."""
     place = Location("t.yaml", 3, 7)
     assert refused(shape.fail, place, "code", "what", "fix") == ["3:7 code: what (fix)"]
+
+
+@pytest.mark.parametrize(
+    "text", ["voting", "unit-1::starred", "a::b::c", "uscis-2025::17"]
+)
+def test_a_tag_may_lie_within_another(text, node):
+    """Words like ids, parted as Anki parts them."""
+    assert text == shape.read_tag(node(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Voting", "a b", "a::b-", "::a", "a:b", "a:::b", "a--b"]
+)
+def test_what_is_no_tag_is_refused(text, node, refused):
+    """As what it is, with how tags are written."""
+    fix = "use lower-case letters, digits and hyphens, as in 'voting' or 'unit-1::starred'"
+    problem = f"1:4 bad-id: '{text}' cannot be a tag ({fix})"
+    assert refused(shape.read_tag, node(text)) == [problem]

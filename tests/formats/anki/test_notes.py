@@ -168,8 +168,11 @@ def test_a_list_in_order_is_one_card_a_place(item, form, sides, anki):
 )
 def test_tags_stand_under_one_name(topic, tags, item, form, anki, take):
     """The deck, the fact's tags and its topic are tags without spaces, below `civics`."""
-    take(form(item(topic=topic, tags=("voting",))))
-    expected = sorted(["civics::deck::d", "civics::voting", *tags], key=str.lower)
+    take(form(item(topic=topic, tags=("test::starred", "voting"))))
+    expected = sorted(
+        ["civics::deck::d", "civics::test::starred", "civics::voting", *tags],
+        key=str.lower,
+    )
     assert expected == sorted(anki.get_note(anki.find_notes("")[0]).tags, key=str.lower)
 
 
