@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz import books, decks, formats, lint, places
 from quiz.assemble import assemble
+from quiz.audit import audit
 from quiz.errors import (
     COMMAND,
     Problem,
@@ -210,7 +211,7 @@ def release(
         dated = [books.dated(form, after, now) for form in assembled]
         paths = build(dated, out, to, step=step, bundle=bundle, ledgers=ledgers)
     shown = tuple(record.shown for record in changed)
-    return Release(paths, shown, books.missing(after, collection.decks))
+    return Release(paths, shown, audit(after, collection.decks))
 
 
 def format_named(name: str) -> formats.Format:

@@ -106,7 +106,7 @@ def brought_up(
             if "/".join(name.split("/")[:2]) in origins
         }
         old = books.ledgers.get(record, Ledger())
-        retired = _retired(library, facts, old, books.today)
+        retired = retired_in(library, facts, old, books.today)
         names = {
             _key(library.decks[form.deck], form): form.name
             for form in forms
@@ -117,17 +117,18 @@ def brought_up(
     return replace(books, ledgers=entered)
 
 
-def _retired(
+def retired_in(
     library: Library, facts: Iterable[Fact], book: Ledger, today: dt.date
 ) -> dict[str, tuple[dt.date, str]]:
     """Give the entries of a ledger that have ended, with the day and the reason."""
     ended = dict(ends(library, facts, today))
-    return {
-        name: end
-        for name in book.entries
-        for prefix, end in ended.items()
-        if f"{ledger.base(name)}/".startswith(f"{prefix}/")
-    }
+    found = {}
+    for name in book.entries:
+        parts = ledger.base(name).split("/")
+        end = ended.get("/".join(parts[:2])) or ended.get("/".join(parts[:3]))
+        if end:
+            found[name] = end
+    return found
 
 
 def _writable(path: Path) -> bool:
@@ -136,7 +137,7 @@ def _writable(path: Path) -> bool:
 
 def _key(deck: Deck, form: Form) -> str:
     """Give the id a deck was first published under, and its language if it is another."""
-    origin = _ids(deck)[0]
+    origin = ids_of(deck)[0]
     return origin if form.language == deck.language else f"{origin}/{form.language}"
 
 
@@ -184,7 +185,7 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
 
 def _ended(deck: Deck, book: Ledger) -> tuple[str, ...]:
     """Name the items that a deck, or a fact it chose, ever had and that have ended."""
-    homes = {*_ids(deck), *(fact.origin for fact in deck.facts)}
+    homes = {*ids_of(deck), *(fact.origin for fact in deck.facts)}
     return tuple(
         sorted(
             name
@@ -233,35 +234,6 @@ def changed(books: Books) -> dict[Record, bytes]:
     }
 
 
-def missing(books: Books, decks: Iterable[Deck]) -> tuple[Problem, ...]:
-    """Report what was released of these decks and is gone without a word.
-
-    `books` must know the content of every fact in their collections.
-    """
-    library = books.library
-    facts = {fact.origin: fact for fact in library.facts.values()}
-    homes = {name for deck in library.decks.values() for name in _ids(deck)}
-    found = []
-    for deck in decks:
-        book, file = books.of(deck.id), library.files[deck.id]
-        if book is None or file.record is None:
-            continue
-        gone: dict[str, list[str]] = {}
-        retired = _retired(library, facts.values(), book, books.today)
-        for name in ledger.vanished(book, books.contents, retired):
-            home, fact, question = ledger.base(name).split("/", 2)
-            if home in _ids(deck) or home not in homes:
-                gone.setdefault(f"{home}/{fact}", []).append(question)
-        for origin, questions in gone.items():
-            at = facts[origin].at if origin in facts else deck.at
-            if origin.split("/")[0] not in homes:
-                at = Location(file.record.shown, line=0)
-            what = f"'{origin}' was released and is gone: {', '.join(questions)}"
-            fix = "give its new id 'formerly', or say 'retired: {on: …, why: …}'; "
-            fix += f"if nobody has it yet, delete its lines in {file.record.shown}"
-            found.append(Problem(at, "vanished", what, fix, "finding"))
-    return tuple(found)
-
-
-def _ids(deck: Deck) -> tuple[str, ...]:
+def ids_of(deck: Deck) -> tuple[str, ...]:
+    """Give every id a deck has or had, the first one first."""
     return (*deck.formerly, deck.id)

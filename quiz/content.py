@@ -32,11 +32,13 @@ def contents(
     for fact in facts:
         kind = library.kinds[fact.deck, fact.kind]
         wordings: dict[str, list[Any]] = {}
+        types: dict[str, str] = {}
         for item in _every(library, fact, kind, today):
             wordings.setdefault(item.origin, []).append(_essence(item, fact))
+            types[item.origin] = item.type
         fresh = fresh_until(fact, kind)
         for name, said in wordings.items():
-            found[name] = Content(digest(said), fresh)
+            found[name] = Content(digest(said), fresh, types[name])
     return found
 
 

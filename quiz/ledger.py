@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from quiz.errors import Location, Problem, Problems
+from quiz.errors import Location, Problem, Problems, QuizError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,17 +25,21 @@ _HEAD = (
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _NONE = "-"
+_MANY = 5  # with more bad lines than so many, the file is another one
+_ID = re.compile(r"[^/]+/[^/]+/.+")  # deck/fact/question, and what may follow
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is authored of an item, as a digest.
 
-    `fresh` is the last day on which it needs no "as of", for what must be confirmed anew.
+    `fresh` is the last day on which it needs no "as of", for what must be confirmed anew;
+    `type` is the item's, which decides the note type.
     """
 
     digest: str
     fresh: dt.date | None = None
+    type: str = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def parse(text: str, file: str) -> Ledger:
         match line.split("\t"):
             case ["deck", name, shown]:
                 decks.setdefault(name, shown)
-            case ["item", name, *rest] if entry := _entry(rest):
+            case ["item", name, *rest] if _ID.fullmatch(name) and (
+                entry := _entry(rest)
+            ):
                 other = entries.get(name)
                 if other is None or other.changed < entry.changed:
                     entries[name] = entry
@@ -86,6 +92,12 @@ def parse(text: str, file: str) -> Ledger:
                 fix = "restore the line from the last commit, or delete it and build again"
                 what = "this is no line of a ledger"
                 problems.append(Problem(at, "bad-ledger", what, fix))
+    if len(problems) > _MANY:
+        what = "this file is no ledger"
+        fix = (
+            "restore it from the last commit, or, if it is not ours, move it elsewhere"
+        )
+        raise QuizError(Problem(Location(file, line=0), "bad-ledger", what, fix))
     problems.check()
     return Ledger(entries, decks)
 
@@ -93,10 +105,10 @@ def parse(text: str, file: str) -> Ledger:
 def _entry(columns: list[str]) -> Entry | None:
     try:
         match columns:
-            case [digest, changed, fresh, *rest]:
+            case [kind, digest, changed, fresh, *rest]:
                 when = dt.datetime.strptime(changed, _TIME).replace(tzinfo=dt.UTC)
                 until = None if fresh == _NONE else dt.date.fromisoformat(fresh)
-                content = Content(digest, until)
+                content = Content(digest, until, kind)
                 match rest:
                     case []:
                         return Entry(content, when)
@@ -111,9 +123,10 @@ def show(ledger: Ledger) -> str:
     """Write a ledger: a line a deck, a line an item, sorted."""
     lines = [f"deck\t{name}\t{shown}" for name, shown in ledger.decks.items()]
     for name, entry in ledger.entries.items():
-        fresh = entry.content.fresh
-        parts = ["item", name, entry.content.digest, entry.changed.strftime(_TIME)]
-        parts.append(fresh.isoformat() if fresh else _NONE)
+        content = entry.content
+        parts = ["item", name, content.type, content.digest]
+        parts.append(entry.changed.strftime(_TIME))
+        parts.append(content.fresh.isoformat() if content.fresh else _NONE)
         if entry.retired:
             parts += [entry.retired.isoformat(), entry.why]
         lines.append("\t".join(parts))
@@ -131,13 +144,14 @@ def brought_up(
 
     What changed, even back to an earlier content, changed now; so did what was shown "as
     of" a day and has been confirmed since. Items of `retired` (a day and a reason) have
-    ended; one that is in neither is kept as it was, for `vanished` to report. A deck keeps
-    the name it had.
+    ended; one that is in neither is kept as it was, for `vanished` to report. An item keeps
+    the type it was released with, for `retyped` to report, and a deck the name it had.
     """
     entries = dict(ledger.entries)
     second = now.replace(microsecond=0)
-    for name, content in contents.items():
+    for name, found in contents.items():
         old = entries.get(name)
+        content = replace(found, type=old.content.type) if old else found
         if old is None or old.retired or _differs(old.content, content, now.date()):
             entries[name] = Entry(content, second)
         elif old.content != content:
@@ -161,7 +175,19 @@ def behind(ledger: Ledger, contents: Mapping[str, Content]) -> tuple[str, ...]:
     """Name the items whose content is not the one last released."""
     known = {name: ledger.entries[name].content for name in ledger.released}
     return tuple(
-        name for name, content in contents.items() if known.get(name) != content
+        name
+        for name, content in contents.items()
+        if name not in known or known[name] != replace(content, type=known[name].type)
+    )
+
+
+def retyped(ledger: Ledger, contents: Mapping[str, Content]) -> tuple[str, ...]:
+    """Name the items that are of another type than that they were released with."""
+    known = ledger.entries
+    return tuple(
+        name
+        for name, content in contents.items()
+        if name in known and known[name].content.type != content.type
     )
 
 

@@ -91,10 +91,10 @@ def test_what_was_retired_keeps_its_line(released, tmp_path):
     released()
     assert released(RETIRED, hours=1) == {"elbe": 0}
     ended = ["2026-11-20", "Gone. (instead: rivers/elbe)"]
-    assert ended == ledger(tmp_path)["rivers/po/ask"][3:]
+    assert ended == ledger(tmp_path)["rivers/po/ask"][4:]
     lines = RETIRED.splitlines(keepends=True)
     released("".join(line for line in lines if "id: po" not in line), hours=2)
-    assert ended == ledger(tmp_path)["rivers/po/ask"][3:]
+    assert ended == ledger(tmp_path)["rivers/po/ask"][4:]
     assert released.release.missing == ()
     assert released(hours=3) == {"po": 3, "elbe": 0}
 
@@ -126,7 +126,7 @@ def test_a_retired_fact_is_retired_today_whatever_day_is_built(released, tmp_pat
     """A package for an earlier day does not bring it back."""
     released()
     assert {"elbe"} < released(RETIRED, hours=1, day="2026-11-01").keys()
-    assert ledger(tmp_path)["rivers/po/ask"][3] == "2026-11-20"
+    assert ledger(tmp_path)["rivers/po/ask"][4] == "2026-11-20"
 
 
 @pytest.mark.parametrize("day", ["2026-11-24", "2020-01-01"])

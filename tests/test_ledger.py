@@ -15,6 +15,7 @@ from quiz.ledger import (
     behind,
     brought_up,
     parse,
+    retyped,
     show,
     vanished,
 )
@@ -27,7 +28,12 @@ DIGESTS = st.from_regex(r"[0-9a-f]{4}", fullmatch=True)
 SECONDS = st.datetimes(dt.datetime(2000, 1, 1), dt.datetime(2099, 1, 1)).map(  # noqa: DTZ001
     lambda when: when.replace(microsecond=0, tzinfo=dt.UTC)
 )
-CONTENTS = st.builds(Content, DIGESTS, st.none() | st.dates(dt.date(2000, 1, 1)))
+CONTENTS = st.builds(
+    Content,
+    DIGESTS,
+    st.none() | st.dates(dt.date(2000, 1, 1)),
+    st.sampled_from(["open", "cloze"]),
+)
 ENTRIES = st.builds(Entry, CONTENTS, SECONDS) | st.builds(
     Entry,
     CONTENTS,
@@ -119,6 +125,15 @@ def test_a_confirmation_changes_what_had_lapsed(old, new, changed):
     assert (after, TWO if changed else ONE) == (second.content, second.changed)
 
 
+def test_an_item_keeps_the_type_it_was_released_with():
+    """So that a change of type is told at every check, until the item has another id."""
+    now = {"a": Content("1", type="cloze"), "b": Content("1")}
+    ledger = brought_up(build({"a": "1", "b": "1"}), now, {}, {}, TWO)
+    assert ledger.entries["a"] == Entry(Content("1"), ONE)
+    assert retyped(ledger, now) == ("a",)
+    assert behind(ledger, now) == ()
+
+
 def test_two_decks_of_one_title_are_two_decks():
     """Anki knows a deck by its name, so a name that is taken gets the deck's id."""
     names = {"d": "Civics::A", "e": "Civics::A"}
@@ -145,23 +160,24 @@ def test_a_merge_conflict_is_resolved_by_the_later_line():
     """Both sides are read; of two times for one item the later one counts."""
     sides = [
         "<<<<<<< HEAD",
-        "item\ta\t1\t2026-11-01T08:30:00Z\t-",
+        "item\ta/b/c\topen\t1\t2026-11-01T08:30:00Z\t-",
         "=======",
-        "item\ta\t2\t2026-11-02T08:30:00Z\t2026-12-01",
+        "item\ta/b/c\topen\t2\t2026-11-02T08:30:00Z\t2026-12-01",
         ">>>>>>> other branch",
     ]
     entry = Entry(Content("2", dt.date(2026, 12, 1)), TWO)
-    assert {"a": entry} == parse("\n".join(sides), "ledger.tsv").entries
+    assert {"a/b/c": entry} == parse("\n".join(sides), "ledger.tsv").entries
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "item\ta",
-        "item\ta\t1\tyesterday\t-",
-        "item\ta\t1\t2026-11-01T08:30:00Z",
-        "item\ta\t1\t2026-11-01T08:30:00Z\tlater",
-        "item\ta\t1\t2026-11-01T08:30:00Z\t-\tsoon\tx",
+        "item\ta/b\topen\t1\t2026-11-01T08:30:00Z\t-",
+        "item\ta/b/c\topen\t1\tyesterday\t-",
+        "item\ta/b/c\topen\t1\t2026-11-01T08:30:00Z",
+        "item\ta/b/c\topen\t1\t2026-11-01T08:30:00Z\tlater",
+        "item\ta/b/c\topen\t1\t2026-11-01T08:30:00Z\t-\tsoon\tx",
         "a",
         "deck\ta",
     ],
@@ -172,3 +188,11 @@ def test_a_line_that_is_none_is_said_with_its_place(line):
         parse(f"# head\n{line}\n", "ledger.tsv")
     (problem,) = caught.value.problems
     assert (str(problem.location), problem.code) == ("ledger.tsv:2:1", "bad-ledger")
+
+
+def test_another_file_of_its_name_is_said_to_be_none():
+    """Once, and not for each of its lines."""
+    with pytest.raises(QuizError) as caught:
+        parse("2026-01-01 * Groceries\n" * 50, "ledger.tsv")
+    (problem,) = caught.value.problems
+    assert str(problem) == "ledger.tsv: error[bad-ledger]: this file is no ledger"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz import ledger
-from quiz.books import missing
+from quiz.audit import audit
 from quiz.lint import Desk, finding
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ _NAMED = 3  # how many items a message names
 
 
 def look(desk: Desk) -> Iterator[Problem]:
-    """Report released items that are gone, and a ledger that is behind its deck."""
-    yield from missing(desk.books, [desk.deck])
+    """Report what an audit of the books finds, and a ledger that is behind its deck."""
+    yield from audit(desk.books, [desk.deck])
     book = desk.books.of(desk.deck.id)
     record = desk.library.files[desk.deck.id].record
     if book is None or record is None:

@@ -106,7 +106,7 @@ def test_each_release_or_only_the_last(history, learners, curator, long_ago):
         each.study(f"Civics::{name}", 2)
     skipping.take(out / f"{name}.apkg")
     lines = (out.parent / "decks/ledger.tsv").read_text("utf-8").splitlines()
-    gone = [row[1] for row in (line.split("\t") for line in lines) if len(row) == 7]
+    gone = [row[1] for row in (line.split("\t") for line in lines) if len(row) == 8]
     for line in search(gone):
         found = each.anki.find_notes(line)
         each.anki.remove_notes(found)
