@@ -1,6 +1,6 @@
 """Curated civics facts become Anki decks, printable quizzes and items."""
 
-from quiz.api import Collection, build, check, forms, items, load
+from quiz.api import Collection, build, check, forms, items, load, release
 from quiz.errors import Location, Problem, QuizError
 from quiz.keys import Answer, Key
 from quiz.model import Form, Item
@@ -19,4 +19,5 @@ __all__ = [
     "forms",
     "items",
     "load",
+    "release",
 ]

@@ -21,14 +21,15 @@ from quiz.files import write
 from quiz.generate import Catalogue, generate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date, datetime
 
     from quiz.decks import Library
     from quiz.model import Deck, Fact, Form, Item
 
 
-BUNDLE = "civics"
+BUNDLE = "civics"  # what a file that holds several decks is called
+LEARNED = "anki"  # the format whose cards learners keep, with their schedules
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,11 +43,11 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a release wrote: files for learners, ledgers to commit, and what it misses."""
+    """What a release wrote: files for learners, ledgers to keep, and what is amiss."""
 
     paths: tuple[Path, ...]
     ledgers: tuple[str, ...]
-    missing: tuple[Problem, ...]
+    amiss: tuple[Problem, ...]
 
 
 def load(
@@ -163,27 +164,16 @@ def build(
     *,
     step: Callable[[], object] = lambda: None,
     bundle: bool = False,
-    ledgers: Mapping[Path, bytes] | None = None,
 ) -> tuple[Path, ...]:
     """Write each form in each format as `<deck><suffix>` into `out`; give the paths.
 
     With `bundle` a format that can hold several decks writes one file, `civics<suffix>`.
-    Nothing is written until all is rendered, and no file is ever half-written. `step` is
-    called after each rendering. Raises QuizError for a folder that cannot be written.
+    Nothing is written until all is rendered, and no file is ever half-written; `step` is
+    called after each rendering. What is given to learners is for `release` to write, which
+    keeps the ledger. Raises QuizError for a folder that cannot be written.
     """
-    wanted = [format_named(name) for name in to]
-    rendered = {}
-    for how in wanted:
-        if bundle and how.bundle:
-            rendered[out / f"{BUNDLE}{how.suffix}"] = how.bundle(assembled)
-            step()
-    for form in assembled:
-        for how in wanted:
-            if bundle and how.bundle:
-                continue
-            rendered[out / f"{form.deck}{how.suffix}"] = how.render(form)
-            step()
-    write({**rendered, **(ledgers or {})})
+    rendered = _rendered(assembled, out, to, step, bundle=bundle)
+    write(rendered)
     return tuple(rendered)
 
 
@@ -197,21 +187,44 @@ def release(
     step: Callable[[], object] = lambda: None,
     bundle: bool = False,
 ) -> Release:
-    """Build forms of a collection and enter them into the ledgers that are one's own.
+    """Build forms of a collection and, for Anki, enter them into the ledgers that are ours.
 
     `now` (with its time zone) is when what changed since the last release is said to have
     changed. Raises QuizError, and has then written nothing, as `build` does.
     """
-    library = collection.library
+    library, wanted = collection.library, tuple(to)
     with books.locked(library):
-        before = books.open_books(library, _whole(collection), now.date())
-        after = books.brought_up(before, collection.decks, assembled, now)
-        changed = books.changed(after)
-        ledgers = {record.path: data for record, data in changed.items()}
-        dated = [books.dated(form, after, now) for form in assembled]
-        paths = build(dated, out, to, step=step, bundle=bundle, ledgers=ledgers)
+        opened = books.open_books(library, _whole(collection), now.date())
+        if LEARNED in wanted:
+            opened = books.brought_up(opened, collection.decks, assembled, now)
+        changed = books.changed(opened) if LEARNED in wanted else {}
+        dated = [books.dated(form, opened, now) for form in assembled]
+        rendered = _rendered(dated, out, wanted, step, bundle=bundle)
+        write({**rendered, **{record.path: data for record, data in changed.items()}})
     shown = tuple(record.shown for record in changed)
-    return Release(paths, shown, audit(after, collection.decks))
+    return Release(tuple(rendered), shown, audit(opened, collection.decks))
+
+
+def _rendered(
+    assembled: Sequence[Form],
+    out: Path,
+    to: Iterable[str],
+    step: Callable[[], object],
+    *,
+    bundle: bool,
+) -> dict[Path, bytes]:
+    wanted = [format_named(name) for name in to]
+    rendered = {}
+    joined = {how.suffix: how.bundle for how in wanted if bundle and how.bundle}
+    for suffix, pack in joined.items():
+        rendered[out / f"{BUNDLE}{suffix}"] = pack(assembled)
+        step()
+    for form in assembled:
+        for how in wanted:
+            if how.suffix not in joined:
+                rendered[out / f"{form.deck}{how.suffix}"] = how.render(form)
+                step()
+    return rendered
 
 
 def format_named(name: str) -> formats.Format:

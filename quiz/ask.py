@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from quiz.errors import Problems
     from quiz.kinds import Kind
-    from quiz.model import Source, Value
+    from quiz.model import Source
     from quiz.questions import Question
     from quiz.templating import Stem
+    from quiz.values import Value
 
 _DATED = (DateField, YearField)
 _ENDED = (*_DATED, NoneType)

@@ -55,7 +55,7 @@ def assemble(
         entries,
         seed,
         paper,
-        f"Civics::{title.replace('::', ': ')}",
+        f"Civics::{' '.join(title.replace('::', ': ').split())}",
         deck.license,
         deck.halves,
         preset,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz import ledger
-from quiz.books import ids_of, retired_in
-from quiz.errors import Location, Problem
+from quiz.books import retired_in
+from quiz.errors import Location, Problem, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,13 +28,13 @@ def audit(books: Books, decks: Sequence[Deck]) -> tuple[Problem, ...]:
 
     `books` must know the content of every fact in their collections.
     """
-    return (*_missing(books, decks), *_retyped(books, decks))
+    return in_order((*_missing(books, decks), *_retyped(books, decks)))
 
 
 def _missing(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
     library = books.library
     facts = {fact.origin: fact for fact in library.facts.values()}
-    homes = {name for deck in library.decks.values() for name in ids_of(deck)}
+    homes = {name for deck in library.decks.values() for name in deck.ids}
     for deck in decks:
         book, file = books.of(deck.id), library.files[deck.id]
         if book is None or file.record is None:
@@ -43,7 +43,7 @@ def _missing(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
         retired = retired_in(library, facts.values(), book, books.today)
         for name in ledger.vanished(book, books.contents, retired):
             home, fact, question = ledger.base(name).split("/", 2)
-            if home in ids_of(deck) or home not in homes:
+            if home in deck.ids or home not in homes:
                 gone.setdefault(f"{home}/{fact}", []).append(question)
         for origin, questions in gone.items():
             at = facts[origin].at if origin in facts else deck.at
@@ -60,7 +60,7 @@ def _retyped(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
     facts = {fact.origin: fact for deck in decks for fact in deck.facts}
     for record, book in books.ledgers.items():
         for name in ledger.retyped(book, books.contents):
-            fact = facts.get("/".join(name.split("/")[:2]))
+            fact = facts.get(ledger.fact_of(name))
             file = books.library.files.get(fact.deck) if fact else None
             if fact is None or file is None or file.record != record:
                 continue

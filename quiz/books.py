@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # A learner's day ends up to twelve hours after the same day in UTC does.
 _DAY_ENDS = dt.timedelta(hours=36)
+# What is today in one place on Earth may be the day before or after in another.
+_SAME_DAY = dt.timedelta(1)
 _PATIENCE = 60  # seconds to wait for another build
 
 
@@ -57,12 +59,24 @@ def open_books(library: Library, facts: Iterable[Fact], today: dt.date) -> Books
     """Read every ledger there is; raises QuizError for one that cannot be read."""
     records = {file.record for file in library.files.values() if file.record}
     files = {
-        record: record.path.read_text("utf-8", errors="replace")
+        record: _read(record)
         for record in sorted(records, key=lambda each: each.shown)
         if record.path.is_file()
     }
     found = {record: ledger.parse(said, record.shown) for record, said in files.items()}
     return Books(library, found, files, contents(library, facts, today), today)
+
+
+def _read(record: Record) -> str:
+    try:
+        return record.path.read_bytes().decode()
+    except UnicodeDecodeError:
+        what = "this file is not UTF-8"
+        fix = "restore it from the last commit: the names of learners' decks are in it"
+    except OSError as error:
+        what = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
+        fix = "check that you may read it"
+    raise QuizError(Problem(Location(record.shown, line=0), "bad-ledger", what, fix))
 
 
 @contextlib.contextmanager
@@ -95,7 +109,7 @@ def brought_up(
     library = books.library
     entered = dict(books.ledgers)
     for record in {file.record for file in library.files.values()}:
-        if record is None or not (record.own and _writable(record.path)):
+        if record is None or not record.own:
             continue
         here = {name for name, file in library.files.items() if file.record == record}
         facts = [f for deck in decks for f in deck.facts if f.deck in here]
@@ -103,7 +117,7 @@ def brought_up(
         said = {
             name: content
             for name, content in {**books.contents, **choices(books, forms)}.items()
-            if "/".join(name.split("/")[:2]) in origins
+            if ledger.fact_of(name) in origins
         }
         old = books.ledgers.get(record, Ledger())
         retired = retired_in(library, facts, old, books.today)
@@ -131,26 +145,29 @@ def retired_in(
     return found
 
 
-def _writable(path: Path) -> bool:
-    return os.access(path if path.exists() else path.parent, os.W_OK)
-
-
 def _key(deck: Deck, form: Form) -> str:
     """Give the id a deck was first published under, and its language if it is another."""
-    origin = ids_of(deck)[0]
+    origin = deck.ids[0]
     return origin if form.language == deck.language else f"{origin}/{form.language}"
 
 
 def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
-    """Give the content of each item that is asked with options, which are part of it."""
-    return {
-        name: Content(digest([books.contents[entry.item.origin].digest, shown]))
-        for form in forms
-        for entry in form.entries
-        if (name := asked_as(entry)) != entry.item.origin
-        and entry.item.origin in books.contents
-        and (shown := sorted(entry.options))
-    }
+    """Give the content of each item that is asked with options, which are part of it.
+
+    Forms of another day than the books' have other options, which count for nothing.
+    """
+    found = {}
+    for form in forms:
+        if abs(form.as_of - books.today) > _SAME_DAY:
+            continue
+        for entry in form.entries:
+            item, name = entry.item, asked_as(entry)
+            if name != item.origin and item.origin in books.contents:
+                answers = (*item.key.answers, *item.distractors)
+                options = sorted(answer.text for answer in answers)
+                said = books.contents[item.origin].digest
+                found[name] = Content(digest([said, options]))
+    return found
 
 
 def asked_as(entry: Entry) -> str:
@@ -161,7 +178,8 @@ def asked_as(entry: Entry) -> str:
 def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     """Give a form by the name its deck is known by, its items with their times.
 
-    No time is later than the form's day, nor than `now`: Anki alters what comes from later.
+    No time is later than the end of the form's day, nor than `now`: Anki takes a note from
+    the future for an update again and again.
     """
     deck = books.library.decks[form.deck]
     known = books.of(form.deck)
@@ -177,6 +195,7 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     updated = form.updated
     if known:
         updated = max((moment.date() for moment in moments), default=updated)
+        updated = min(updated, form.as_of)
     retired = _ended(deck, known) if known else ()
     return replace(
         form, name=name, updated=updated, retired=retired, entries=tuple(entries)
@@ -185,13 +204,12 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
 
 def _ended(deck: Deck, book: Ledger) -> tuple[str, ...]:
     """Name the items that a deck, or a fact it chose, ever had and that have ended."""
-    homes = {*ids_of(deck), *(fact.origin for fact in deck.facts)}
+    homes = {*deck.ids, *(fact.origin for fact in deck.facts)}
     return tuple(
         sorted(
             name
             for name, entry in book.entries.items()
-            if entry.retired
-            and homes & {name.split("/")[0], "/".join(name.split("/")[:2])}
+            if entry.retired and homes & {name.split("/")[0], ledger.fact_of(name)}
         )
     )
 
@@ -213,7 +231,7 @@ def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime
 
 
 def _at(item: Item, changed: dt.datetime, now: dt.datetime | None) -> dt.datetime:
-    latest = _midnight(item.as_of) + _DAY_ENDS
+    latest = _midnight(min(item.as_of, dt.date.max - _SAME_DAY * 2)) + _DAY_ENDS
     moments = [min(changed, latest)]
     if item.since:
         moments.append(_midnight(item.since))
@@ -230,10 +248,5 @@ def changed(books: Books) -> dict[Record, bytes]:
     return {
         record: text.encode()
         for record, text in shown.items()
-        if record.own and _writable(record.path) and books.files.get(record) != text
+        if record.own and books.files.get(record) != text
     }
-
-
-def ids_of(deck: Deck) -> tuple[str, ...]:
-    """Give every id a deck has or had, the first one first."""
-    return (*deck.formerly, deck.id)

@@ -26,7 +26,7 @@ SHIPPED = "<shipped>"  # the home of the files that come with the program
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Where a collection's releases are written down; `own`: the user's to write."""
+    """Where a collection's releases are written down; `own`: ours to write."""
 
     path: Path
     shown: str

@@ -192,10 +192,12 @@ def compare(
 def _renamed(before: _Release, after: _Release) -> dict[str, str]:
     """Find the decks of which most notes are in one that there was not before."""
     made: dict[str, str] = {}
-    for deck in before.decks.keys() - after.decks.keys():
+    fresh = [deck for deck in after.decks if deck not in before.decks]
+    for deck in sorted(before.decks.keys() - after.decks.keys()):
         held = before.decks[deck].keys()
-        for other in after.decks.keys() - before.decks.keys() - set(made.values()):
-            if 2 * len(held & after.decks[other].keys()) > len(held):
+        for other in fresh:
+            most = 2 * len(held & after.decks[other].keys()) > len(held)
+            if most and other not in made.values():
                 made[deck] = other
     return dict(sorted(made.items()))
 

@@ -24,7 +24,7 @@ from quiz.shape import (
 )
 
 if TYPE_CHECKING:
-    from quiz.model import Value
+    from quiz.values import Value
 
 
 @dataclass(frozen=True, slots=True)

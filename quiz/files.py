@@ -43,7 +43,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         what = f"this file cannot be written: {(error.strerror or str(error)).lower()}"
-        fix = "choose another place with -o"
+        fix = "choose another place with -o, or make this one writable"
         at = Location(path.as_posix(), line=0)
         raise QuizError(Problem(at, "unwritable-file", what, fix)) from None
 

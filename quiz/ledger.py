@@ -61,7 +61,7 @@ class Ledger:
 
     @property
     def released(self) -> frozenset[str]:
-        """The items that the last build held."""
+        """The items that were released and have not ended."""
         return frozenset(
             name for name, each in self.entries.items() if not each.retired
         )
@@ -75,7 +75,8 @@ def parse(text: str, file: str) -> Ledger:
     problems = Problems()
     entries: dict[str, Entry] = {}
     decks: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, ended in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        line = ended.removesuffix("\r")
         if not line or line.startswith("#") or _CONFLICT.match(line):
             continue
         match line.split("\t"):
@@ -208,3 +209,8 @@ def vanished(
 def base(name: str) -> str:
     """Give the item that an entry is about, without the `#` and what it is asked as."""
     return name.partition("#")[0]
+
+
+def fact_of(name: str) -> str:
+    """Give the `deck/fact` that an entry's item is of."""
+    return "/".join(name.split("/")[:2])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - dataclass fields
-from abc import ABC, abstractmethod
 from collections.abc import Mapping  # noqa: TC003 - dataclass fields
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from quiz.dates import Date  # noqa: TC001 - dataclass fields
 from quiz.errors import Location
@@ -14,6 +13,8 @@ from quiz.keys import Answer, Key  # noqa: TC001 - dataclass fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from quiz.values import Value
 
 NOWHERE = Location("")
 PHASES = ("upcoming", "current", "past", "timeless")
@@ -102,34 +103,6 @@ class Names:
         return tuple(name for name in self._names if name.type == kind)
 
 
-class Value(ABC):
-    """A field's value: what a fact holds, and how a language shows and asks it."""
-
-    __slots__ = ()
-    type: ClassVar[str]
-    at: Location
-
-    @abstractmethod
-    def show(self, language: str) -> str | None:
-        """Give it as a stem says it, or None if it has no words in the language."""
-
-    @abstractmethod
-    def answers(self, language: str) -> tuple[Answer, ...]:
-        """Give the right answers it stands for; none if it has no words in the language."""
-
-    def form(self, name: str, language: str) -> str | None:  # noqa: ARG002 - see subclasses
-        """Give the form a stem's filter asks for (`short`, `the`, `on` …)."""
-        return self.show(language)
-
-    def inner(self) -> tuple[Value, ...]:
-        """Give the values it is made of, for lists and the like."""
-        return ()
-
-    def given(self, language: str) -> tuple[Answer, ...]:
-        """Give what a stem that shows it tells the learner."""
-        return self.answers(language)
-
-
 @dataclass(frozen=True, slots=True)
 class Retired:
     """The end of a fact or a kind's question: since when it is asked no more, and why.
@@ -200,6 +173,11 @@ class Deck:
     formerly: tuple[str, ...] = ()
     license: str = ""
     halves: str = TOGETHER
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id it has or had, the first one first."""
+        return (*self.formerly, self.id)
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -11,8 +11,9 @@ from quiz.fields import DateField, IntervalField, YearField
 if TYPE_CHECKING:
     from quiz.dates import Date
     from quiz.kinds import Kind
-    from quiz.model import Fact, Retired, Value
+    from quiz.model import Fact, Retired
     from quiz.questions import Question
+    from quiz.values import Value
 
 
 class NotAskedError(Exception):
@@ -92,7 +93,8 @@ def fresh_until(fact: Fact, kind: Kind) -> date | None:
     """Give the last day on which a fact that can change counts as confirmed."""
     if kind.recheck is None or fact.checked is None:
         return None
-    return fact.checked.last + timedelta(kind.recheck)
+    days = min(kind.recheck, (date.max - fact.checked.last).days)
+    return fact.checked.last + timedelta(days)
 
 
 def last_turn(

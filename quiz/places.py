@@ -151,6 +151,7 @@ def _deck_files(places: Mapping[Path, tuple[str, Path]], cwd: Path) -> Iterator[
     for path, home, root in unique.values():
         book = root / ledger.NAME
         own = real(root) != shipped or shipped == here
+        own = own and os.access(book if book.exists() else root, os.W_OK)
         yield File(
             path, _shown(path, cwd), home, record=Record(book, _shown(book, cwd), own)
         )

@@ -35,7 +35,7 @@ def told(tmp_path):
             (tmp_path / "rivers.yaml").write_text(DECK % other, "utf-8")
             decks = api.load("rivers.yaml", cwd=tmp_path)
             forms = api.forms(decks, as_of=NOW.date())
-            problems = api.release(decks, forms, tmp_path, ["json"], now=NOW).missing
+            problems = api.release(decks, forms, tmp_path, ["anki"], now=NOW).amiss
         return [f"{p.location.line}: {p.code}: {p.what}" for p in problems]
 
     return found

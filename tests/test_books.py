@@ -36,7 +36,7 @@ def released(tmp_path):
         found = api.load(cwd=cwd) if cwd == tmp_path else api.load(folder, cwd=cwd)
         forms = api.forms(found, as_of=dt.date.fromisoformat(day), **how)
         now = NOW + hours * HOUR
-        made = api.release(found, forms, tmp_path / "out", ["json"], now=now)
+        made = api.release(found, forms, tmp_path / "out", ["anki"], now=now)
         again = api.load(cwd=tmp_path)
         forms = api.forms(again, as_of=dt.date.fromisoformat(day), **how)
         done.form, done.release = forms[0], made
@@ -95,7 +95,7 @@ def test_what_was_retired_keeps_its_line(released, tmp_path):
     lines = RETIRED.splitlines(keepends=True)
     released("".join(line for line in lines if "id: po" not in line), hours=2)
     assert ended == ledger(tmp_path)["rivers/po/ask"][4:]
-    assert released.release.missing == ()
+    assert released.release.amiss == ()
     assert released(hours=3) == {"po": 3, "elbe": 0}
 
 
@@ -117,7 +117,7 @@ def test_what_vanished_is_told(released, tmp_path):
     released()
     lines = DECK.splitlines(keepends=True)
     released("".join(line for line in lines if "id: po" not in line), hours=1)
-    (problem,) = released.release.missing
+    (problem,) = released.release.amiss
     assert problem.what == "'rivers/po' was released and is gone: ask"
     assert "rivers/po/ask" in ledger(tmp_path)
 

@@ -60,7 +60,7 @@ def test_all_are_written_or_none(names, bad, kind, tmp_path_factory):
         f"{place.as_posix()}: error[unwritable-file]: this file cannot be written: "
         in str(problem)
     )
-    assert problem.fix == "choose another place with -o"
+    assert problem.fix == "choose another place with -o, or make this one writable"
 
 
 def test_a_link_is_followed(tmp_path):

@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 import quiz
-from quiz.keys import Answer, Key
+from quiz.keys import Key
 from quiz.model import (
     NOWHERE,
     Deck,
@@ -19,7 +19,6 @@ from quiz.model import (
     Name,
     Names,
     Text,
-    Value,
 )
 
 DAY = dt.date(2026, 11, 24)
@@ -28,19 +27,6 @@ BEAU = Name("Beau Biden", "person", "Biden")
 HOUSE = Name("White House", "body", aliases=("Executive Mansion",))
 PLACE = Name("White House", "place", "Biden")
 NAMES = Names([BIDEN, BEAU, HOUSE, PLACE])
-
-
-class Word(Value):
-    """The least a value can be."""
-
-    type = "word"
-    at = NOWHERE
-
-    def show(self, language):
-        return f"word in {language}"
-
-    def answers(self, language):
-        return (Answer(f"answer in {language}"),)
 
 
 def test_words_are_known_by_language():
@@ -94,20 +80,6 @@ def test_names_are_given_in_the_order_listed():
     assert NAMES.of_type("person") == (BIDEN, BEAU)
     assert NAMES.of_type("event") == ()
     assert list(Names()) == []
-
-
-def test_a_value_has_defaults_for_what_a_type_need_not_say():
-    """Unless a type says otherwise, forms are as shown, nothing is inside, and answers are given."""
-    word = Word()
-    assert word.form("short", "en") == "word in en"
-    assert word.inner() == ()
-    assert word.given("es") == (Answer("answer in es"),)
-
-
-def test_a_value_must_say_how_it_shows_and_answers():
-    """A type of value that leaves out what every type must say cannot be made."""
-    with pytest.raises(TypeError, match="abstract"):
-        Value()
 
 
 def test_a_fact_is_known_by_deck_and_id():

@@ -81,7 +81,11 @@ def build(
     wanted = [name.strip() for name in to.split(",") if name.strip()]
     for name in wanted or [to]:
         one_of(*formats.available())(name)
-    total = len(assembled) * len(wanted)
+    if "anki" not in wanted and (bundle or preset):
+        msg = "--bundle and --with-preset are of Anki packages; add anki to --to"
+        raise typer.BadParameter(msg)
+    files_each = len(wanted) - (1 if bundle else 0)
+    total = len(assembled) * files_each + (1 if bundle else 0)
     now = dt.datetime.now(dt.UTC)
     shown = sys.stderr if sys.stderr.isatty() else io.StringIO()
     with typer.progressbar(length=total, label="Building", file=shown) as bar:
@@ -98,7 +102,7 @@ def build(
         typer.echo(path.as_posix())
     for shown in made.ledgers:
         typer.echo(f"{shown}: brought up to date; keep it with the decks", err=True)
-    for problem in made.missing:
+    for problem in made.amiss:
         typer.echo(problem.report(), err=True)
 
 

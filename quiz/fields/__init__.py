@@ -11,8 +11,8 @@ from quiz.fields.times import DateField, IntervalField, YearField, read_date
 from quiz.fields.words import BLANK, ListField, plain
 
 if TYPE_CHECKING:
-    from quiz.model import Value
     from quiz.reader import Node
+    from quiz.values import Value
 
 __all__ = [
     "BLANK",

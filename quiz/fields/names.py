@@ -9,9 +9,10 @@ from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec, refuse_twins
 from quiz.keys import Answer
-from quiz.model import Name, Value
+from quiz.model import Name
 from quiz.reader import Node, Sequence
 from quiz.shape import fail, scalar
+from quiz.values import Value
 
 NAME_TYPES = ("person", "place", "body", "document", "event", "office", "term")
 

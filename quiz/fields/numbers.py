@@ -11,9 +11,9 @@ from quiz import language as lang
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec  # noqa: TC001
 from quiz.keys import Answer
-from quiz.model import Value
 from quiz.reader import Node  # noqa: TC001 - read by subclasses' callers
 from quiz.shape import fail, scalar
+from quiz.values import Value
 
 _NUMBER = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)(\.\d+)?(?: (\D.*))?")
 _SMALL = 20

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quiz.errors import Location
-    from quiz.model import Names, Value
+    from quiz.model import Names
     from quiz.reader import Node
+    from quiz.values import Value
 
 
 @dataclass(frozen=True, slots=True)

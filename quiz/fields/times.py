@@ -11,9 +11,9 @@ from quiz.dates import Date, Interval
 from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec  # noqa: TC001
 from quiz.keys import Answer
-from quiz.model import Value
 from quiz.reader import Node  # noqa: TC001 - read by subclasses' callers
 from quiz.shape import fail, scalar
+from quiz.values import Value
 
 _FIX = "write a date like 2022-11-14, 2022-11 or 2022"
 

@@ -13,9 +13,10 @@ from quiz.errors import Location  # noqa: TC001 - dataclass fields
 from quiz.fields.spec import Scope, Spec, refuse_twins
 from quiz.keys import Answer
 from quiz.likeness import normalised
-from quiz.model import Text, Value
+from quiz.model import Text
 from quiz.reader import Mapping, Node, Sequence
 from quiz.shape import fail, read_text, scalar
+from quiz.values import Value
 
 BLANK = "_____"
 _GROUP = re.compile(r"\{([^{}]*)\}")

@@ -27,10 +27,10 @@ def look(desk: Desk) -> Iterator[Problem]:
     said = {
         name: content
         for name, content in desk.books.contents.items()
-        if "/".join(name.split("/")[:2]) in own
+        if ledger.fact_of(name) in own
     }
     names = ledger.behind(book, said)
-    released = {(*desk.deck.formerly, desk.deck.id)[0]} & book.decks.keys()
+    released = {desk.deck.ids[0]} & book.decks.keys()
     if not names or not (released or said.keys() & book.entries.keys()):
         return  # nothing changed, or the deck was never released
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""

@@ -35,7 +35,7 @@ def told(tmp_path):
                 if p.code in ("vanished", "ledger-behind")
             ]
             forms = api.forms(decks, as_of=NOW.date())
-            api.release(decks, forms, tmp_path / "out", ["json"], now=NOW)
+            api.release(decks, forms, tmp_path / "out", ["anki"], now=NOW)
         return codes
 
     return found

@@ -25,7 +25,7 @@ _PARTS = {
     "AsOf": "dated",
     "Source": "source",
 }
-# Markup of ours (see `notes`) that says what a part is, which its name says here.
+# Markup of ours (see `fields`) that says what a part is, which its name says here.
 _WANTED = re.compile(r'<p class="need">(.*?)</p>', re.DOTALL)
 _LABEL = re.compile(r'<span class="label">.*?</span>', re.DOTALL)
 # The innermost of clozes: they may hold others.
@@ -51,6 +51,7 @@ _LINES = frozenset(
         "h2",
     )
 )
+_OPTION = re.compile(r"<li[^>]*>(.*?)</li>", re.DOTALL)
 # Where a sentence has ended, the next line needs no other mark before it.
 _SENTENCE_ENDED = re.compile(r"([.!?]); ")
 _SILENT = frozenset(("script", "style"))
@@ -85,7 +86,7 @@ def parts(note: Note, *, links: bool = True) -> dict[str, str]:
             text = _WANTED.sub("", text)
         made[part] = plain(_LABEL.sub("", text), hide=part == "question", links=links)
         if part == "options":  # which a card shows in an order of its own
-            made[part] = "; ".join(sorted(made[part].split("; ")))
+            made[part] = "; ".join(sorted(map(plain, _OPTION.findall(text))))
     return {name: text for name, text in made.items() if text}
 
 

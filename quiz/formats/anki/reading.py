@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # In the newer form names are in tables of their own, and no longer JSON in the table `col`.
 _TABLES = 15
-_PARTS = (
+_SEPARATOR = (
     "\x1f"  # stands between fields, and in the newer form between the names of decks
 )
 _CARDS = """
@@ -115,7 +115,7 @@ def _read(connection: sqlite3.Connection) -> Package:
         note = Note(
             str(guid),
             name,
-            dict(zip(names, fields.split(_PARTS), strict=True)),
+            dict(zip(names, fields.split(_SEPARATOR), strict=True)),
             tuple(tags.split()),
             dt.datetime.fromtimestamp(mod, dt.UTC),
             tuple(places.get(ident, ())),
@@ -135,21 +135,22 @@ def _path(deck: Deck) -> list[str]:
 def _position(more: str) -> int | None:
     """Find where a card that was studied stood when it was new."""
     try:
-        found = json.loads(more or "{}").get("pos")
+        known = json.loads(more or "{}")
     except ValueError:  # older clients and add-ons kept words of their own there
         return None
+    found = known.get("pos") if isinstance(known, dict) else None
     return found if isinstance(found, int) else None
 
 
 def _deck_json(connection: sqlite3.Connection) -> Iterator[tuple[int, Deck]]:
     ((text,),) = connection.execute("SELECT decks FROM col")
     for ident, deck in json.loads(text).items():
-        yield int(ident), Deck(deck["name"], deck.get("desc") or "")
+        yield int(ident), Deck(str(deck["name"]), str(deck.get("desc") or ""))
 
 
 def _deck_tables(connection: sqlite3.Connection) -> Iterator[tuple[int, Deck]]:
     for ident, name, kind in connection.execute("SELECT id, name, kind FROM decks"):
-        yield ident, Deck("::".join(name.split(_PARTS)), blobs.description(kind))
+        yield ident, Deck("::".join(name.split(_SEPARATOR)), blobs.description(kind))
 
 
 def _type_json(
@@ -160,7 +161,7 @@ def _type_json(
         fields: list[dict[str, Any]] = sorted(
             model["flds"], key=lambda each: each["ord"]
         )
-        yield int(ident), (model["name"], [field["name"] for field in fields])
+        yield int(ident), (str(model["name"]), [str(field["name"]) for field in fields])
 
 
 def _type_tables(
