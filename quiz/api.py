@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz import books, decks, formats, lint, places
 from quiz.assemble import assemble
-from quiz.audit import audit
+from quiz.audit import audit, reused
 from quiz.errors import (
     COMMAND,
     Problem,
@@ -119,7 +119,8 @@ def forms(
         )
         for deck, chosen in _chosen(collection, as_of, language)
     ]
-    opened = books.open_books(collection.library, _facts(collection), as_of)
+    spoken = (language,) if language else ()
+    opened = books.open_books(collection.library, _facts(collection), as_of, spoken)
     return tuple(books.dated(form, opened) for form in made)
 
 
@@ -194,7 +195,9 @@ def release(
     """
     library, wanted = collection.library, tuple(to)
     with books.locked(library):
-        opened = books.open_books(library, _whole(collection), now.date())
+        spoken = {form.language for form in assembled}
+        opened = books.open_books(library, _whole(collection), now.date(), spoken)
+        again = reused(opened, collection.decks)
         if LEARNED in wanted:
             opened = books.brought_up(opened, collection.decks, assembled, now)
         changed = books.changed(opened) if LEARNED in wanted else {}
@@ -202,7 +205,7 @@ def release(
         rendered = _rendered(dated, out, wanted, step, bundle=bundle)
         write({**rendered, **{record.path: data for record, data in changed.items()}})
     shown = tuple(record.shown for record in changed)
-    return Release(tuple(rendered), shown, audit(opened, collection.decks))
+    return Release(tuple(rendered), shown, (*again, *audit(opened, collection.decks)))
 
 
 def _rendered(

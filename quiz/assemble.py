@@ -6,7 +6,7 @@ import hashlib
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.model import Entry, Form
+from quiz.model import APART, TOGETHER, Entry, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +62,26 @@ def assemble(
     )
 
 
+def learned(items: Iterable[Item], halves: str) -> tuple[Item, ...]:
+    """Leave out what would be studied twice: parts that a fact is asked together and apart."""
+    found = tuple(items)
+    asked: dict[tuple[str, str], list[frozenset[str]]] = {}
+    for item in found:
+        parts = frozenset(item.key.parts)
+        asked.setdefault((item.deck, item.fact), []).append(parts)
+
+    def doubled(item: Item) -> bool:
+        parts = frozenset(item.key.parts)
+        others = asked[item.deck, item.fact]
+        if halves == TOGETHER:
+            return any(parts < other for other in others)
+        within = [other for other in others if other < parts]
+        whole = bool(within) and parts == frozenset().union(*within)
+        return halves == APART and whole
+
+    return tuple(item for item in found if not doubled(item))
+
+
 def _said(deck: Deck, language: str) -> str:
     return deck.title.get(language) or next(iter(deck.title.languages.values()))
 
@@ -71,7 +91,7 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
         return Entry(number, item, typed=_is_short(item))
     if kind != "mc" or not item.distractors:
         return Entry(number, item)
-    chance = Random(_seed(f"{seed}:{item.id}"))  # noqa: S311 - a quiz, not a secret
+    chance = Random(_seed(f"{seed}:{item.origin or item.id}"))  # noqa: S311 - a quiz, not a secret
     right = chance.choice(item.key.answers)
     options = [right, *item.distractors]
     alike = all(option.span and option.type == right.type for option in options)

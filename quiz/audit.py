@@ -28,7 +28,34 @@ def audit(books: Books, decks: Sequence[Deck]) -> tuple[Problem, ...]:
 
     `books` must know the content of every fact in their collections.
     """
-    return in_order((*_missing(books, decks), *_retyped(books, decks)))
+    found = (_missing(books, decks), _retyped(books, decks), _barred(books, decks))
+    return in_order(problem for problems in found for problem in problems)
+
+
+def reused(books: Books, decks: Sequence[Deck]) -> tuple[Problem, ...]:
+    """Report ids of ended items that something else has now, before it is released."""
+    found = []
+    for fact in dict.fromkeys(fact for deck in decks for fact in deck.facts):
+        book = books.of(fact.deck)
+        for question in books.library.kinds[fact.deck, fact.kind].questions:
+            name = f"{fact.origin}/{question.origin}"
+            entry, said = book and book.entries.get(name), books.contents.get(name)
+            if entry and entry.retired and said and entry.content.digest != said.digest:
+                what = f"'{name}' ended on {entry.retired} and is now another question"
+                fix = (
+                    "give it an id that was never used, unless it is the old one again"
+                )
+                found.append(Problem(fact.at, "reused-id", what, fix, "finding"))
+    return tuple(found)
+
+
+def _barred(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
+    for record in {books.library.files[deck.id].record for deck in decks}:
+        if record and record.barred:
+            what = "this ledger cannot be written, so what changed is dated by the day alone"
+            fix = "make it and its folder writable, and build again"
+            at = Location(record.shown, line=0)
+            yield Problem(at, "unwritable-ledger", what, fix, "finding")
 
 
 def _missing(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
@@ -43,7 +70,7 @@ def _missing(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
         retired = retired_in(library, facts.values(), book, books.today)
         for name in ledger.vanished(book, books.contents, retired):
             home, fact, question = ledger.base(name).split("/", 2)
-            if home in deck.ids or home not in homes:
+            if home in deck.ids or (home not in homes and file.record.whole):
                 gone.setdefault(f"{home}/{fact}", []).append(question)
         for origin, questions in gone.items():
             at = facts[origin].at if origin in facts else deck.at

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from quiz import ledger
+from quiz.assemble import learned
 from quiz.content import contents, digest, ends
 from quiz.errors import Location, Problem, QuizError
 from quiz.files import real
@@ -29,10 +30,8 @@ if TYPE_CHECKING:
     from quiz.decks import Library, Record
     from quiz.model import Deck, Entry, Fact, Form, Item
 
-# A learner's day ends up to twelve hours after the same day in UTC does.
-_DAY_ENDS = dt.timedelta(hours=36)
-# What is today in one place on Earth may be the day before or after in another.
-_SAME_DAY = dt.timedelta(1)
+# What is of a day is no later than its last second, so that the next day's is newer.
+_DAY_ENDS = dt.timedelta(days=1, seconds=-1)
 _PATIENCE = 60  # seconds to wait for another build
 
 
@@ -55,8 +54,16 @@ class Books:
         return self.ledgers.get(file.record) if file and file.record else None
 
 
-def open_books(library: Library, facts: Iterable[Fact], today: dt.date) -> Books:
-    """Read every ledger there is; raises QuizError for one that cannot be read."""
+def open_books(
+    library: Library,
+    facts: Iterable[Fact],
+    today: dt.date,
+    languages: Iterable[str] = (),
+) -> Books:
+    """Read every ledger there is; raises QuizError for one that cannot be read.
+
+    `languages` are those asked for beside the decks' own.
+    """
     records = {file.record for file in library.files.values() if file.record}
     files = {
         record: _read(record)
@@ -64,7 +71,8 @@ def open_books(library: Library, facts: Iterable[Fact], today: dt.date) -> Books
         if record.path.is_file()
     }
     found = {record: ledger.parse(said, record.shown) for record, said in files.items()}
-    return Books(library, found, files, contents(library, facts, today), today)
+    said = contents(library, facts, today, languages)
+    return Books(library, found, files, said, today)
 
 
 def _read(record: Record) -> str:
@@ -114,10 +122,12 @@ def brought_up(
         here = {name for name, file in library.files.items() if file.record == record}
         facts = [f for deck in decks for f in deck.facts if f.deck in here]
         origins = {fact.origin for fact in facts}
+        known = {**books.contents, **choices(books, forms)}
         said = {
-            name: content
-            for name, content in {**books.contents, **choices(books, forms)}.items()
-            if ledger.fact_of(name) in origins
+            name: known[name]
+            for form in forms
+            for name in released(form)
+            if name in known and ledger.fact_of(name) in origins
         }
         old = books.ledgers.get(record, Ledger())
         retired = retired_in(library, facts, old, books.today)
@@ -158,7 +168,7 @@ def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
     """
     found = {}
     for form in forms:
-        if abs(form.as_of - books.today) > _SAME_DAY:
+        if form.as_of != books.today:
             continue
         for entry in form.entries:
             item, name = entry.item, asked_as(entry)
@@ -170,6 +180,12 @@ def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
     return found
 
 
+def released(form: Form) -> tuple[str, ...]:
+    """Name what learners get of a form."""
+    learnt = {item.id for item in learned(form.items, form.halves)}
+    return tuple(asked_as(entry) for entry in form.entries if entry.item.id in learnt)
+
+
 def asked_as(entry: Entry) -> str:
     """Name what a learner's card is known by: an item, or an item with its options."""
     return f"{entry.item.origin}#choice" if entry.options else entry.item.origin
@@ -178,8 +194,8 @@ def asked_as(entry: Entry) -> str:
 def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     """Give a form by the name its deck is known by, its items with their times.
 
-    No time is later than the end of the form's day, nor than `now`: Anki takes a note from
-    the future for an update again and again.
+    No time is later than the end of the form's day. None that the calendar gives is later
+    than `now`: Anki takes a note from the future for an update again and again.
     """
     deck = books.library.decks[form.deck]
     known = books.of(form.deck)
@@ -189,29 +205,49 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     for entry in form.entries:
         content = said.get(asked_as(entry))
         changed = _changed(entry, books, content) or _midnight(form.updated)
-        last = _at(entry.item, changed, now)
+        last = _at(entry.item, changed, _turn(entry.item, content), now)
         moments.append(last)
         entries.append(replace(entry, item=replace(entry.item, changed=last)))
     updated = form.updated
     if known:
         updated = max((moment.date() for moment in moments), default=updated)
         updated = min(updated, form.as_of)
-    retired = _ended(deck, known) if known else ()
+    retired = _ended(form, deck, books)
     return replace(
         form, name=name, updated=updated, retired=retired, entries=tuple(entries)
     )
 
 
-def _ended(deck: Deck, book: Ledger) -> tuple[str, ...]:
-    """Name the items that a deck, or a fact it chose, ever had and that have ended."""
+def _ended(form: Form, deck: Deck, books: Books) -> tuple[str, ...]:
+    """Name what learners may have of a deck and what it asks no more.
+
+    That is what has ended, of all it ever had, and what is not asked now.
+    """
     homes = {*deck.ids, *(fact.origin for fact in deck.facts)}
-    return tuple(
-        sorted(
-            name
-            for name, entry in book.entries.items()
-            if entry.retired and homes & {name.split("/")[0], ledger.fact_of(name)}
-        )
-    )
+    book = books.of(deck.id)
+    entries = book.entries if book else {}
+    found = {
+        name
+        for name, entry in entries.items()
+        if entry.retired and homes & {name.split("/")[0], ledger.fact_of(name)}
+    }
+    if form.as_of == books.today:
+        given = {ledger.base(name) for name in released(form)}
+        found |= {name for name in _wanted(form, deck, books) if name not in given}
+    return tuple(sorted(found))
+
+
+def _wanted(form: Form, deck: Deck, books: Books) -> Iterator[str]:
+    """Name what was released of the facts that a deck picks, in a form's language."""
+    library = books.library
+    for fact, only in deck.picks:
+        book, home = books.of(fact.deck), library.decks[fact.deck].language
+        end = "" if form.language == home else f"/{form.language}"
+        for question in library.kinds[fact.deck, fact.kind].questions:
+            name = f"{fact.origin}/{question.origin}{end}"
+            entry = book.entries.get(name) if book else None
+            if only in (None, question.id) and entry and not entry.retired:
+                yield name
 
 
 def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime | None:
@@ -227,15 +263,23 @@ def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime
     if known and same and not known.retired:
         return known.changed
     # Never released so, and not ours to write down: as new as the day it is made for.
-    return _midnight(entry.item.as_of)
+    return _midnight(min(entry.item.as_of, books.today))
 
 
-def _at(item: Item, changed: dt.datetime, now: dt.datetime | None) -> dt.datetime:
-    latest = _midnight(min(item.as_of, dt.date.max - _SAME_DAY * 2)) + _DAY_ENDS
-    moments = [min(changed, latest)]
-    if item.since:
-        moments.append(_midnight(item.since))
-    return min(max(moments), now or latest)
+def _turn(item: Item, content: Content | None) -> dt.date | None:
+    """Give the day on which the calendar last changed a word of an item."""
+    calendar = content.calendar if content else ledger.Calendar()
+    if item.since not in calendar.points or item.since in calendar.turns:
+        return item.since
+    return max((day for day in calendar.turns if day <= item.as_of), default=None)
+
+
+def _at(
+    item: Item, changed: dt.datetime, turn: dt.date | None, now: dt.datetime | None
+) -> dt.datetime:
+    moment = min(changed, _midnight(item.as_of) + _DAY_ENDS)
+    turned = _midnight(turn) if turn else moment
+    return max(moment, min(turned, now or turned))
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.ask import ask
 from quiz.errors import Problems
-from quiz.ledger import Content
+from quiz.language import base
+from quiz.ledger import Calendar, Content
 from quiz.phases import NotAskedError, end_of, fresh_until, turning_points
 
 if TYPE_CHECKING:
@@ -21,24 +22,31 @@ if TYPE_CHECKING:
 
 
 def contents(
-    library: Library, facts: Iterable[Fact], today: date
+    library: Library, facts: Iterable[Fact], today: date, languages: Iterable[str] = ()
 ) -> dict[str, Content]:
     """Give each item's content, by the id it was first published under.
 
     What is retired by `today` has none. It covers every wording that the calendar will
     bring, so it changes with the fact, its kind and the names it uses, not with the day.
+    An item exists in its deck's language, those of its kind's stems, and `languages`.
     """
     found: dict[str, Content] = {}
+    wanted = tuple(languages)
     for fact in facts:
         kind = library.kinds[fact.deck, fact.kind]
-        wordings: dict[str, list[Any]] = {}
-        types: dict[str, str] = {}
-        for item in _every(library, fact, kind, today):
-            wordings.setdefault(item.origin, []).append(_essence(item, fact))
-            types[item.origin] = item.type
+        points = turning_points(fact, kind)
         fresh = fresh_until(fact, kind)
-        for name, said in wordings.items():
-            found[name] = Content(digest(said), fresh, types[name])
+        for said in _every(library, fact, kind, today, wanted):
+            wordings = [_essence(item, fact) for _, item in said]
+            pairs = zip(said, said[1:], wordings, wordings[1:], strict=False)
+            turns = tuple(
+                day
+                for (_, _), (day, _), old, new in pairs
+                if old != new and day in points
+            )
+            item = said[0][1]
+            calendar = Calendar(points, turns)
+            found[item.origin] = Content(digest(wordings), fresh, item.type, calendar)
     return found
 
 
@@ -63,40 +71,44 @@ def _end(end: Retired) -> tuple[date, str]:
     return end.on.first, why
 
 
-def _every(library: Library, fact: Fact, kind: Kind, today: date) -> Iterator[Item]:
+def _every(
+    library: Library, fact: Fact, kind: Kind, today: date, languages: Iterable[str]
+) -> Iterator[list[tuple[date, Item]]]:
+    """Give each item on a day before and of each turn of its fact, where it is asked."""
     home = library.decks[fact.deck].language
     for question in kind.questions:
         if end_of(fact, question, today):
             continue
-        for code in question.stems:
+        codes = [code for code in question.stems if code != base(home)]
+        for code in dict.fromkeys((home, *codes, *languages)):
             ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
-            for day in _days(fact, kind):
+            said = []
+            for day in _days(turning_points(fact, kind)):
                 try:
                     _, item = ask(ident, fact, kind, question, day, code, Problems())
                 except NotAskedError:
                     continue
-                yield item
+                said.append((day, item))
+            if said:
+                yield said
 
 
-def _days(fact: Fact, kind: Kind) -> Iterator[date]:
-    """Give a day of each phase the fact goes through."""
-    points = turning_points(fact, kind)
-    if not points:
-        yield date.min
-    for point in points:
-        if point > date.min:
-            yield point - timedelta(1)
-        yield point
+def _days(points: Iterable[date]) -> Iterator[date]:
+    """Give a day of each phase that a fact goes through."""
+    days = {point - timedelta(1) for point in points if point > date.min}
+    yield from sorted(days | set(points)) or [date.min]
 
 
 def _essence(item: Item, fact: Fact) -> list[Any]:
-    key = [(a.name, a.type, a.text, *a.accept) for a in item.key.answers]
+    several = len(item.key.parts) > 1  # whose names are shown then
+    key = [
+        (a.name if several else "", a.type, a.text, *a.accept) for a in item.key.answers
+    ]
     sources = [
         (source.publisher, source.title, str(source.date), source.url)
         for source in fact.sources
     ]
     return [
-        item.deck,
         item.stem,
         key,
         item.key.need,

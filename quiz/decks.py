@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path  # noqa: TC003 - dataclass field
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,16 @@ SHIPPED = "<shipped>"  # the home of the files that come with the program
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Where a collection's releases are written down; `own`: ours to write."""
+    """Where a collection's releases are written down; `own` if it is ours to write.
+
+    `whole` says that all decks of the collection are known; `barred` that it would be ours.
+    """
 
     path: Path
     shown: str
     own: bool
+    whole: bool = True
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ def load(files: Files) -> Library:
             problems.add(sheet.at, "duplicate-deck", what, fix)
         replaced = replaced or other is not None
         sheets[sheet.id], homes[sheet.id] = sheet, file
+    sheets = {name: _homed(sheet, sheets) for name, sheet in sheets.items()}
     facts = _facts(sheets.values(), problems)
     unread = frozenset(ref for sheet in sheets.values() for ref in sheet.unread)
     by_deck = {
@@ -127,6 +133,23 @@ def load(files: Files) -> Library:
         check_instead(facts, problems)
     problems.check()
     return Library(by_deck, names, facts, decks, homes)
+
+
+def _homed(sheet: Sheet, sheets: dict[str, Sheet]) -> Sheet:
+    """Give a sheet whose moved facts are known by the first id of the deck they came from."""
+
+    def first(ref: str) -> str:
+        deck, slash, name = ref.partition("/")
+        known = sheets.get(deck) if slash else None
+        return f"{(*known.formerly, deck)[0]}/{name}" if known else ref
+
+    facts = tuple(
+        replace(fact, formerly=tuple(map(first, fact.formerly)))
+        if any("/" in ref for ref in fact.formerly)
+        else fact
+        for fact in sheet.facts
+    )
+    return replace(sheet, facts=facts)
 
 
 def _facts(sheets: Iterable[Sheet], problems: Problems) -> dict[str, Fact]:

@@ -18,15 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 NAME = "ledger.tsv"
-_HEAD = (
+HEAD = (
     "# What was released and when it last changed; `quiz build` keeps it, so commit it.\n"
     "# After a merge conflict here, keep the lines of both sides and build again.\n"
 )
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _NONE = "-"
+_REGION = re.compile(r"[^/]+/[^/]+/[^/]+/\w+-\w+")  # deck/fact/question/es-MX
 _MANY = 5  # with more bad lines than so many, the file is another one
 _ID = re.compile(r"[^/]+/[^/]+/.+")  # deck/fact/question, and what may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days on which a fact's phase turns, and those of them on which words do."""
+
+    points: tuple[dt.date, ...] = ()
+    turns: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +43,13 @@ class Content:
     """What is authored of an item, as a digest.
 
     `fresh` is the last day on which it needs no "as of", for what must be confirmed anew;
-    `type` is the item's, which decides the note type.
+    `type` is the item's, which decides the note type; its `calendar` is not written down.
     """
 
     digest: str
     fresh: dt.date | None = None
     type: str = "open"
+    calendar: Calendar = field(default=Calendar(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,10 @@ def parse(text: str, file: str) -> Ledger:
                 entry := _entry(rest)
             ):
                 other = entries.get(name)
-                if other is None or other.changed < entry.changed:
+                if other is None or (other.changed, bool(other.retired)) < (
+                    entry.changed,
+                    bool(entry.retired),
+                ):
                     entries[name] = entry
             case _:
                 at = Location(file, number, 1, len(line), line)
@@ -131,7 +144,7 @@ def show(ledger: Ledger) -> str:
         if entry.retired:
             parts += [entry.retired.isoformat(), entry.why]
         lines.append("\t".join(parts))
-    return _HEAD + "".join(f"{line}\n" for line in sorted(lines))
+    return HEAD + "".join(f"{line}\n" for line in sorted(lines))
 
 
 def brought_up(
@@ -143,10 +156,11 @@ def brought_up(
 ) -> Ledger:
     """Give the ledger after a build of `contents` at the second `now`.
 
-    What changed, even back to an earlier content, changed now; so did what was shown "as
-    of" a day and has been confirmed since. Items of `retired` (a day and a reason) have
-    ended; one that is in neither is kept as it was, for `vanished` to report. An item keeps
-    the type it was released with, for `retyped` to report, and a deck the name it had.
+    What changed, even back to an earlier content, changed now, or, if a clock was ahead,
+    just after it last did; so did what is or was shown "as of" a day, if that changed.
+    Items of `retired` (a day and a reason) have ended; one that is in neither is kept as it
+    was, for `vanished` to report. An item keeps the type it was released with, for `retyped`
+    to report, and a deck the name it had.
     """
     entries = dict(ledger.entries)
     second = now.replace(microsecond=0)
@@ -154,7 +168,8 @@ def brought_up(
         old = entries.get(name)
         content = replace(found, type=old.content.type) if old else found
         if old is None or old.retired or _differs(old.content, content, now.date()):
-            entries[name] = Entry(content, second)
+            later = old.changed + dt.timedelta(seconds=1) if old else second
+            entries[name] = Entry(content, max(second, later))
         elif old.content != content:
             entries[name] = replace(old, content=content)
     for name, (day, why) in retired.items():
@@ -162,13 +177,13 @@ def brought_up(
             entries[name] = replace(entries[name], retired=day, why=why)
     names = dict(ledger.decks)
     for name, shown in decks.items():
-        taken = shown in names.values()
+        taken = shown.casefold() in map(str.casefold, names.values())
         names.setdefault(name, f"{shown} ({name})" if taken else shown)
     return Ledger(entries, names)
 
 
 def _differs(old: Content, new: Content, today: dt.date) -> bool:
-    lapsed = old.fresh is not None and old.fresh < today
+    lapsed = any(fresh and fresh < today for fresh in (old.fresh, new.fresh))
     return old.digest != new.digest or (lapsed and old.fresh != new.fresh)
 
 
@@ -197,13 +212,9 @@ def vanished(
 ) -> tuple[str, ...]:
     """Name the items that were released and are gone without a word."""
     known = {*contents, *retired}
-    return tuple(
-        sorted(
-            name
-            for name in ledger.released
-            if name not in known and base(name) not in known
-        )
-    )
+    gone = (name for name in ledger.released if not {name, base(name)} & known)
+    # An item in the words of a region is there if the item is.
+    return tuple(sorted(name for name in gone if not _REGION.fullmatch(base(name))))
 
 
 def base(name: str) -> str:

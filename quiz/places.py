@@ -72,7 +72,7 @@ def find(
     files = Files(
         _files(_each(found, _kinds_of), cwd),
         _files(_each(found, lambda root: [root / "names"]), cwd),
-        (*_deck_files(decks_of | named, cwd), *given),
+        (*_deck_files(decks_of | named, roots, cwd), *given),
     )
     return files, tuple(asked)
 
@@ -144,17 +144,38 @@ def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
     return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
 
 
-def _deck_files(places: Mapping[Path, tuple[str, Path]], cwd: Path) -> Iterator[File]:
+def _deck_files(
+    places: Mapping[Path, tuple[str, Path]], roots: Mapping[Path, _Root], cwd: Path
+) -> Iterator[File]:
     """Give deck files with their collection's ledger: one's own, unless it is the shipped."""
     shipped, here = real(resources.folder("decks")), real(cwd / "decks")
     unique = {real(path): (path, *place) for path, place in places.items()}
     for path, home, root in unique.values():
-        book = root / ledger.NAME
-        own = real(root) != shipped or shipped == here
-        own = own and os.access(book if book.exists() else root, os.W_OK)
-        yield File(
-            path, _shown(path, cwd), home, record=Record(book, _shown(book, cwd), own)
-        )
+        folder = _collection(real(root))
+        book = folder / ledger.NAME
+        ours = folder != shipped or shipped == here
+        may = os.access(book if book.exists() else folder, os.W_OK)
+        whole = folder in roots and roots[folder].whole
+        record = Record(book, _shown(book, cwd), ours and may, whole, ours and not may)
+        yield File(path, _shown(path, cwd), home, record=record)
+
+
+def _collection(root: Path) -> Path:
+    """Find the folder of the collection that a folder is of: `decks`, or where a ledger is."""
+    for folder in (root, *root.parents[:_LEVELS]):
+        book = folder / ledger.NAME
+        if folder.name == "decks" or (book.is_file() and _is_ledger(book)):
+            return folder
+    return root
+
+
+def _is_ledger(file: Path) -> bool:
+    first = ledger.HEAD.partition("\n")[0].encode()
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(first)) == first
+    except OSError:
+        return False
 
 
 def _shown(path: Path, cwd: Path) -> str:

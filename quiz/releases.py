@@ -53,11 +53,13 @@ def find(
     *,
     as_of: date,
     language: str | None = None,
+    kind: str = "open",
     cwd: Path | None = None,
 ) -> Release:
     """Find a release: a package, a folder of packages or decks; by default what `build` takes.
 
-    Decks are built in memory as of a day. Raises QuizError with every problem.
+    Decks are built in memory as of a day, asked as `kind` says. Raises QuizError with every
+    problem.
     """
     here = cwd or Path.cwd()
     if name is not None:
@@ -71,7 +73,7 @@ def find(
             packages = tuple(package(file, label) for file, label in pairs)
             return Release(f"{name} (packages: {len(files)})", packages, packed=True)
     found = _collection(name, here)
-    made = api.forms(found, as_of=as_of, language=language)
+    made = api.forms(found, as_of=as_of, language=language, kind=kind)
     packages = tuple(read(FORMAT.render(form), form.deck) for form in made)
     reasons = dict(_reasons(found, made, as_of))
     return Release(f"{name or 'the decks'} as of {as_of}", packages, reasons=reasons)

@@ -1,10 +1,13 @@
 """An audit tells of items that are gone, and of those whose update Anki would refuse."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from quiz import api
+from quiz.audit import audit
+from quiz.books import open_books
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 DECK = """\
@@ -65,3 +68,32 @@ def test_another_note_type_is_told_until_it_has_another_id(told):
     what = "was released as a question and is a list in order now"
     (problem,) = told(kind=(", ordered: true", "mouth", ""))[:1]
     assert problem.startswith(f"5: other-note-type: 'rivers/po/mouth' {what}")
+
+
+def test_a_ledger_that_cannot_be_written_is_told(tmp_path):
+    """Since what changed has then no time of its own."""
+    text = "deck: d\ntitle: T\nsources: {s: {publisher: P}}\nfacts:\n"
+    text += "- {id: a, kind: qa, ask: Q?, answer: A, source: s}\n"
+    (tmp_path / "d.yaml").write_text(text, "utf-8")
+    library = api.load("d.yaml", cwd=tmp_path).library
+    file, decks = library.files["d"], [library.decks["d"]]
+    for barred in (False, True):
+        record = replace(file.record, own=not barred, barred=barred)
+        library.files["d"] = replace(file, record=record)
+        books = open_books(library, decks[0].facts, NOW.date())
+        codes = [problem.code for problem in audit(books, decks)]
+        assert codes == ["unwritable-ledger"] * barred
+
+
+def test_decks_that_were_not_read_are_not_missed(told, tmp_path):
+    """Of a collection of which one file is named, the others are not said to be gone."""
+    told()
+    other = "deck: seas\ntitle: S\nsources: {s: {publisher: P}}\nfacts:\n"
+    other += "- {id: a, kind: qa, ask: Q?, answer: A, source: s}\n"
+    (tmp_path / "seas.yaml").write_text(other, "utf-8")
+    decks = api.load("seas.yaml", cwd=tmp_path)
+    forms = api.forms(decks, as_of=NOW.date())
+    assert api.release(decks, forms, tmp_path, ["anki"], now=NOW).amiss == ()
+    found = api.load("rivers.yaml", cwd=tmp_path)
+    codes = {problem.code for problem in api.check(found, as_of=NOW.date())}
+    assert codes <= {"unlisted-name"}

@@ -143,7 +143,9 @@ def test_options_are_content_of_a_choice(released, tmp_path):
     assert {"rivers/elbe/ask#choice"} < ledger(tmp_path).keys()
     other = DECK.replace("Red Sea", "White Sea")
     assert released(other, hours=1, kind="mc") == {"po": 0, "elbe": 1}
-    assert released(other, hours=2) == {"po": 0, "elbe": 0}
+    # As a plain item it is released now for the first time.
+    assert released(other, hours=2) == {"po": 0, "elbe": 2}
+    assert released(DECK, hours=3) == {"po": 0, "elbe": 2}
 
 
 def test_options_never_released_are_as_old_as_their_item(released, tmp_path):
@@ -218,3 +220,34 @@ def test_a_merge_conflict_is_gone_after_a_build(released, tmp_path):
     assert released(hours=1) == {"po": 0, "elbe": 0}
     assert released.release.ledgers == ("decks/ledger.tsv",)
     assert book.read_text("utf-8") == "".join(lines)
+
+
+def test_a_deck_in_the_words_of_a_region_is_in_the_ledger(released, tmp_path):
+    """Its items have no language in their ids, whatever region it is."""
+    text = DECK.replace("title:", "language: en-GB\ntitle:")
+    assert released(text) == {"po": 0, "elbe": 0}
+    assert {"rivers/po/ask", "rivers/elbe/ask"} == ledger(tmp_path).keys()
+    assert released(text, hours=30, day="2026-11-26") == {"po": 0, "elbe": 0}
+
+
+def test_only_what_learners_got_is_in_the_ledger(released, tmp_path):
+    """What is not yet asked is entered by the build that first asks it."""
+    text = DECK.replace("id: po, kind: qa,", "id: po, kind: qa, when: 2026-11-26,")
+    released(text)
+    assert {"rivers/elbe/ask"} == ledger(tmp_path).keys()
+    assert released(text, hours=24, day="2026-11-26")["po"] == 24
+
+
+def test_what_is_not_asked_now_can_be_found_by_who_has_it(released):
+    """A card whose day was moved into the future goes on asking the old one."""
+    released()
+    text = DECK.replace("id: po, kind: qa,", "id: po, kind: qa, when: 2027-11-26,")
+    released(text, hours=1)
+    assert released.form.retired == ("rivers/po/ask",)
+
+
+def test_a_turn_that_changes_no_word_is_no_change(released):
+    """An event that began is asked as before, so a learner's own words on it stay."""
+    text = DECK.replace("id: po, kind: qa,", "id: po, kind: qa, when: 2026-11-20,")
+    released(text, hours=-24 * 4 - 12, day="2026-11-21")
+    assert released(text)["po"] == -24 * 4 - 12

@@ -83,6 +83,28 @@ def test_what_no_item_shows_does_not_count(tmp_path):
     assert changed(tmp_path, deck=text) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kind: qa, ask: Q?", "kind: qa, topic: T, ask: Q?"),
+        ("kind: qa, ask: Q?", "kind: qa, tags: [t], ask: Q?"),
+        ("kind: qa, ask: Q?", "kind: qa, hint: H., ask: Q?"),
+        ("kind: qa, ask: Q?", "kind: qa, need: 2, ask: Q?"),
+        ("answer: [a, b]", "answer: [a, {text: b, accept: [c]}]"),
+        ("answer: [a, b]", "answer: [b, a]"),
+    ],
+)
+def test_each_thing_that_a_card_shows_counts(tmp_path, old, new):
+    """Topic, tags, hint, how many are wanted, what is right as well, and in which order."""
+    assert changed(tmp_path, deck=DECK.replace(old, new)) == ["talks/two/ask"]
+
+
+def test_a_decks_new_id_does_not_count(tmp_path):
+    """Cards show the id it had first."""
+    text = DECK.replace("deck: talks", "deck: new\nformerly: [talks]")
+    assert changed(tmp_path, deck=text) == []
+
+
 def test_items_are_known_by_their_first_id(tmp_path):
     """A renamed fact keeps the entry of its old id."""
     text = DECK.replace("id: one,", "id: new, formerly: [old, one],")

@@ -20,7 +20,7 @@ CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir()
 # Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
-    "bad-package",
+    *("bad-package", "unwritable-ledger"),
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
 }
 

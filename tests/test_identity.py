@@ -61,6 +61,19 @@ def test_another_fact_is_another_card(tmp_path):
     assert guid(first) != guid(other)
 
 
+def test_a_fact_moved_from_a_renamed_deck_is_the_same_card(tmp_path):
+    """Said by the id the deck had when it moved, its first id still counts."""
+    (first,) = made(tmp_path, "rivers", "", OLD)
+    (tmp_path / "rivers.yaml").unlink()
+    stays = OLD.replace("id: po", "id: stays")
+    made(tmp_path, "waters", "formerly: [rivers]\n", stays)
+    moved = OLD.replace("id: po", "id: po, formerly: [waters/po]")
+    made(tmp_path, "lakes", "", moved)
+    found = api.load("lakes.yaml", "waters.yaml", cwd=tmp_path)
+    (item, _) = api.items(found, as_of=DAY)
+    assert (item.id, guid(item)) == ("lakes/po/mouth", guid(first))
+
+
 def test_a_choice_may_name_a_fact_as_it_was_called(tmp_path):
     """A teacher's own deck lives on after ours is renamed."""
     made(

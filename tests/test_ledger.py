@@ -113,6 +113,9 @@ def test_a_retired_item_has_its_day_and_reason_until_it_comes_back():
         ("2026-11-02", "2027-05-01", False),
         ("2026-11-01", "2026-11-01", False),
         (None, "2027-05-01", False),
+        # A rule that makes it old now shows the day.
+        ("2027-05-01", "2026-11-01", True),
+        (None, "2026-11-01", True),
     ],
 )
 def test_a_confirmation_changes_what_had_lapsed(old, new, changed):
@@ -123,6 +126,13 @@ def test_a_confirmation_changes_what_had_lapsed(old, new, changed):
     first = brought_up(Ledger(), {"a": before}, {}, {}, ONE)
     second = brought_up(first, {"a": after}, {}, {}, TWO).entries["a"]
     assert (after, TWO if changed else ONE) == (second.content, second.changed)
+
+
+def test_a_clock_that_is_behind_does_not_turn_back_the_time():
+    """A correction made on another machine is newer than what it corrects."""
+    first = brought_up(Ledger(), {"a": Content("1")}, {}, {}, TWO)
+    second = brought_up(first, {"a": Content("2")}, {}, {}, ONE)
+    assert TWO + dt.timedelta(seconds=1) == second.entries["a"].changed
 
 
 def test_an_item_keeps_the_type_it_was_released_with():

@@ -5,6 +5,7 @@ import pytest
 from quiz import places, resources
 from quiz.decks import SHIPPED
 from quiz.errors import QuizError
+from quiz.ledger import HEAD, NAME
 
 
 @pytest.fixture
@@ -208,3 +209,20 @@ def test_links_in_a_circle_are_no_decks(tree):
     (cwd / "decks" / "b.yaml").symlink_to("b.yaml")
     assert found([], cwd) == [[], [], ["decks/a.yaml"], ["decks/a.yaml"]]
     assert found(["decks/b.yaml"], cwd)[3] == ["decks/b.yaml"]
+
+
+@pytest.mark.parametrize(
+    "argument", ["decks", "decks/us", "decks/us/a.yaml", "mine", "mine/b"]
+)
+def test_a_collection_has_one_ledger(argument, tmp_path):
+    """Whichever part of it is named: beside the names, or where one was begun."""
+    for name in ("decks/us/a.yaml", "mine/b/c.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("deck: d", "utf-8")
+    (tmp_path / "mine" / NAME).write_text(HEAD, "utf-8")
+    (tmp_path / NAME).write_text("2026-01-01 * Groceries", "utf-8")
+    files, _ = places.find([argument], tmp_path)
+    top = argument.split("/")[0]
+    records = {f.record for f in files.decks if f.path.is_relative_to(tmp_path / top)}
+    assert {f"{top}/{NAME}"} == {record.shown for record in records}
+    assert {record.own for record in records} == {True}

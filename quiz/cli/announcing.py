@@ -17,7 +17,7 @@ _HEADINGS = {
     "corrected": "Corrected",
     "regraded": "Other answers count as right",
     "added": "New",
-    "moved": "In another deck",
+    "moved": "In another deck (cards you have stay where they are)",
     "retired": "Removed",
 }
 _COUNTED = {

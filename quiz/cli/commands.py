@@ -62,6 +62,9 @@ def build(
 ) -> None:
     """Write every deck as an Anki package and a printable page.
 
+    For Anki it keeps 'ledger.tsv' beside decks of your own: what was released and when it
+    changed, which is what updates of learners' cards rest on. Its day is that of UTC.
+
     \b
     Examples:
       quiz build                         every deck, into dist/
@@ -69,9 +72,11 @@ def build(
       quiz build --to html --type mc     pages with multiple choice
     """
     found = collection(decks)
+    now = dt.datetime.now(dt.UTC)
     assembled = api.forms(
         found,
-        as_of=day(as_of),
+        # Cards turn from 'do' to 'did' on one day everywhere, so that each turn is one update.
+        as_of=as_of or now.date(),
         language=lang,
         seed=seed,
         kind=kind,
@@ -86,7 +91,6 @@ def build(
         raise typer.BadParameter(msg)
     files_each = len(wanted) - (1 if bundle else 0)
     total = len(assembled) * files_each + (1 if bundle else 0)
-    now = dt.datetime.now(dt.UTC)
     shown = sys.stderr if sys.stderr.isatty() else io.StringIO()
     with typer.progressbar(length=total, label="Building", file=shown) as bar:
         made = api.release(

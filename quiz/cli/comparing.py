@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quiz.cli.options import AsOf, Lang, complete, day, one_of
+from quiz.cli.options import AsOf, Lang, Type, complete, one_of
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -30,6 +31,7 @@ def diff(
     ] = None,
     as_of: AsOf = None,
     lang: Lang = None,
+    kind: Type = "open",
     style: Annotated[
         str,
         typer.Option(
@@ -62,9 +64,10 @@ def diff(
     if "-" in {old, new}:
         msg = "a release is a file or a folder, not standard input"
         raise typer.BadParameter(msg)
-    when = day(as_of)
-    before = releases.find(old, as_of=when, language=lang)
-    after = releases.find(new, as_of=when, language=lang)
+    # Packages are of the day it is in UTC, as in `build`.
+    when = as_of or dt.datetime.now(dt.UTC).date()
+    before = releases.find(old, as_of=when, language=lang, kind=kind)
+    after = releases.find(new, as_of=when, language=lang, kind=kind)
     found = diffs.compare(
         before.packages,
         after.packages,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz import ledger
-from quiz.audit import audit
+from quiz.assemble import learned
+from quiz.audit import audit, reused
 from quiz.lint import Desk, finding
 
 if TYPE_CHECKING:
@@ -19,15 +20,16 @@ _NAMED = 3  # how many items a message names
 def look(desk: Desk) -> Iterator[Problem]:
     """Report what an audit of the books finds, and a ledger that is behind its deck."""
     yield from audit(desk.books, [desk.deck])
+    yield from reused(desk.books, [desk.deck])
     book = desk.books.of(desk.deck.id)
     record = desk.library.files[desk.deck.id].record
     if book is None or record is None:
         return
-    own = {fact.origin for fact in desk.deck.facts if fact.deck == desk.deck.id}
+    given = learned(desk.items, desk.deck.halves)
     said = {
-        name: content
-        for name, content in desk.books.contents.items()
-        if ledger.fact_of(name) in own
+        item.origin: desk.books.contents[item.origin]
+        for item in given
+        if item.deck == desk.deck.id
     }
     names = ledger.behind(book, said)
     released = {desk.deck.ids[0]} & book.decks.keys()

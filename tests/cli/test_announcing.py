@@ -25,7 +25,7 @@ def test_each_deck_has_sections_and_the_search_is_a_block_of_code(everything):
         ("h3", "Corrected"),
         ("h3", "Other answers count as right"),
         ("h3", "New"),
-        ("h3", "In another deck"),
+        ("h3", "In another deck (cards you have stay where they are)"),
         ("h3", "Removed"),
         ("h2", "Names"),
         ("h2", "New name"),

@@ -229,3 +229,12 @@ def test_a_deck_in_no_language_asked_for_says_so(quiz, tiny):
     assert ran.returncode == 1
     assert "no item of deck 'tiny' can be asked on" in ran.stderr
     assert "in the language 'es'" in ran.stderr
+
+
+def test_a_package_is_of_one_day_everywhere(quiz, tiny):
+    """Cards turn on the same day in each time zone, so that each turn is one update."""
+    made = []
+    for zone in ("Pacific/Kiritimati", "America/Adak"):
+        quiz("build", "tiny.yaml", "--to", "anki", "-o", zone, cwd=tiny.parent, TZ=zone)
+        made.append((tiny.parent / zone / "tiny.apkg").read_bytes())
+    assert made[0] == made[1]

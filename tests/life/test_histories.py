@@ -83,7 +83,7 @@ class Curated:
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -112,3 +112,5 @@ def test_each_release_or_only_the_last(history, learners, curator, long_ago):
         each.anki.remove_notes(found)
     assert skipping.texts() == each.texts()
     assert each.is_sound()
+    for learner in (each, skipping):
+        learner.anki.close()

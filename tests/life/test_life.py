@@ -178,3 +178,19 @@ def test_decks_that_share_a_fact_share_its_schedule(
     assert before == learner.schedules()
     assert count == learner.anki.note_count()
     assert learner.is_sound()
+
+
+def test_an_edit_after_the_correction_was_made_stays(learners, curator, long_ago):
+    """Anki keeps the later of two, and a leech is an edit; "Always" brings the correction."""
+    learner = learners()
+    learner.take(curator({"life": FIRST}, long_ago) / "life.apkg")
+    text = FIRST.replace("'99'", "'100'")
+    second = curator({"life": text}, long_ago + dt.timedelta(hours=1)) / "life.apkg"
+    learner.edit("life/wrong/ask", "leech")
+    before = learner.schedules()
+    counts = learner.take(second)
+    assert (counts.new, counts.updated, counts.refused) == (0, 0, 0)
+    assert learner.note("life/wrong/ask")["Answer"] == "99"
+    learner.take(second, always=True)
+    assert learner.note("life/wrong/ask")["Answer"] == "100"
+    assert before == learner.schedules()

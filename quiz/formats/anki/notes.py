@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import genanki
 
+from quiz.assemble import learned
 from quiz.formats.anki.fields import RENDERED, fields_of
 from quiz.formats.anki.types import note_types, stamp
-from quiz.model import APART, TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,8 @@ def _identity(entry: Entry) -> str:
 
 
 def _tags(item: Item) -> list[str]:
-    names = [f"deck::{item.deck}", *item.tags]
+    # By the id its deck had first: a new one is no reason to touch a learner's note.
+    names = [f"deck::{item.origin.split('/')[0]}", *item.tags]
     topic = re.sub(r"[^\w.-]+", "-", item.topic).strip("-")
     if topic:
         names.append(f"topic::{topic}")
@@ -62,8 +63,11 @@ def _tags(item: Item) -> list[str]:
 def notes_of(form: Form) -> Iterator[_Note]:
     """Make the notes of a form, in its order."""
     types = note_types()
-    for entry in _once(form):
+    learnt = {item.id for item in learned(form.items, form.halves)}
+    for entry in form.entries:
         item = entry.item
+        if item.id not in learnt:
+            continue
         note = _Note(
             types[entry.type],
             list(fields_of(entry).values()),
@@ -75,28 +79,6 @@ def notes_of(form: Form) -> Iterator[_Note]:
         # An ordered list is one card a place, all else one.
         note.count = len(item.key.answers) if entry.type == "order" else 1
         yield note
-
-
-def _once(form: Form) -> list[Entry]:
-    """Leave out what would be studied twice: parts that a fact is asked together and apart."""
-    asked: dict[tuple[str, str], list[frozenset[str]]] = {}
-    for item in form.items:
-        parts = frozenset(item.key.parts)
-        asked.setdefault((item.deck, item.fact), []).append(parts)
-
-    def doubled(item: Item) -> bool:
-        parts = frozenset(item.key.parts)
-        others = asked[item.deck, item.fact]
-        if form.halves == TOGETHER:
-            return any(parts < other for other in others)
-        halves = [other for other in others if other < parts]
-        return (
-            form.halves == APART
-            and bool(halves)
-            and parts == frozenset().union(*halves)
-        )
-
-    return [entry for entry in form.entries if not doubled(entry.item)]
 
 
 def _second(item: Item, form: Form) -> float:
