@@ -101,7 +101,7 @@ def _side(folder: Path, name: str) -> str:
     """Give a side's template, with the pieces it shares with others in their places."""
 
     def piece(match: re.Match[str]) -> str:
-        text = (folder / match[1]).read_text("utf-8")
+        text = _side(folder, match[1])  # which may have pieces of its own
         return f"<script>\n{text}</script>\n" if match[1].endswith(".js") else text
 
     return _PIECE.sub(piece, (folder / name).read_text("utf-8"))
