@@ -13,7 +13,15 @@ from quiz.hints import told
 from quiz.keys import Answer, Key
 from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
-from quiz.phases import NotAskedError, NotYetError, end_of, last_turn, phase_of, stale
+from quiz.phases import (
+    NotAskedError,
+    NotYetError,
+    end_of,
+    known_sources,
+    last_turn,
+    phase_of,
+    stale,
+)
 from quiz.questions import ALL
 from quiz.shape import is_seen
 
@@ -23,7 +31,6 @@ if TYPE_CHECKING:
 
     from quiz.errors import Problems
     from quiz.kinds import Kind
-    from quiz.model import Source
     from quiz.questions import Question
     from quiz.templating import Stem
     from quiz.values import Value
@@ -137,7 +144,7 @@ def ask(
         note=note,
         topic=(fact.topic.get(language) or "") if fact.topic else "",
         tags=fact.tags,
-        sources=_known(fact.sources, as_of),
+        sources=known_sources(fact, as_of),
         since=last_turn(fact, kind, began, old, as_of),
         stale=old,
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
@@ -146,12 +153,6 @@ def ask(
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
-
-
-def _known(sources: tuple[Source, ...], as_of: date) -> tuple[Source, ...]:
-    """Give the sources that had appeared by a day, or all if none had."""
-    known = [s for s in sources if s.date is None or s.date.first <= as_of]
-    return tuple(known) or sources
 
 
 def _type(fact: Fact, question: Question, stem: str, key: Key) -> str:

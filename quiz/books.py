@@ -175,8 +175,8 @@ def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
             if name != item.origin and item.origin in books.contents:
                 answers = (*item.key.answers, *item.distractors)
                 options = sorted(answer.text for answer in answers)
-                said = books.contents[item.origin].digest
-                found[name] = Content(digest([said, options]))
+                said = books.contents[item.origin]
+                found[name] = replace(said, digest=digest([said.digest, options]))
     return found
 
 

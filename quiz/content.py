@@ -11,7 +11,7 @@ from quiz.ask import ask
 from quiz.errors import Problems
 from quiz.language import base
 from quiz.ledger import Calendar, Content
-from quiz.phases import NotAskedError, end_of, fresh_until, turning_points
+from quiz.phases import NotAskedError, end_of, fresh_until, source_turns, turning_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,9 @@ def contents(
                 if old != new and day in points
             )
             item = said[0][1]
-            calendar = Calendar(points, turns)
+            others = source_turns(fact)
+            others += (fresh + timedelta(1),) if fresh and fresh < date.max else ()
+            calendar = Calendar(points, (*turns, *others))
             found[item.origin] = Content(digest(wordings), fresh, item.type, calendar)
     return found
 

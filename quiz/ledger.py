@@ -32,7 +32,7 @@ _ID = re.compile(r"[^/]+/[^/]+/.+")  # deck/fact/question, and what may follow
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The days on which a fact's phase turns, and those of them on which words do."""
+    """The days on which a fact's phase turns, and those on which what is shown does."""
 
     points: tuple[dt.date, ...] = ()
     turns: tuple[dt.date, ...] = ()

@@ -11,7 +11,7 @@ from quiz.fields import DateField, IntervalField, YearField
 if TYPE_CHECKING:
     from quiz.dates import Date
     from quiz.kinds import Kind
-    from quiz.model import Fact, Retired
+    from quiz.model import Fact, Retired, Source
     from quiz.questions import Question
     from quiz.values import Value
 
@@ -97,6 +97,23 @@ def fresh_until(fact: Fact, kind: Kind) -> date | None:
     return fact.checked.last + timedelta(days)
 
 
+def known_sources(fact: Fact, as_of: date) -> tuple[Source, ...]:
+    """Give the sources of a fact that had appeared by a day, or all if none had."""
+    sources = fact.sources
+    known = [s for s in sources if s.date is None or s.date.first <= as_of]
+    return tuple(known) or sources
+
+
+def source_turns(fact: Fact) -> tuple[date, ...]:
+    """Give the days on which the sources shown with a fact become others."""
+    days = {source.date.first for source in fact.sources if source.date} - {date.min}
+    return tuple(
+        day
+        for day in sorted(days)
+        if known_sources(fact, day - timedelta(1)) != known_sources(fact, day)
+    )
+
+
 def last_turn(
     fact: Fact, kind: Kind, began: date | None, old: Date | None, as_of: date
 ) -> date | None:
@@ -107,7 +124,7 @@ def last_turn(
     """
     fresh = fresh_until(fact, kind) if old else None
     days = [began, fresh + timedelta(1) if fresh else None]
-    days += [source.date.first for source in fact.sources if source.date]
+    days += source_turns(fact)
     return max((day for day in days if day and day <= as_of), default=None)
 
 

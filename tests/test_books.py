@@ -251,3 +251,17 @@ def test_a_turn_that_changes_no_word_is_no_change(released):
     text = DECK.replace("id: po, kind: qa,", "id: po, kind: qa, when: 2026-11-20,")
     released(text, hours=-24 * 4 - 12, day="2026-11-21")
     assert released(text)["po"] == -24 * 4 - 12
+
+
+def test_a_source_that_appears_on_the_day_of_a_turn_is_a_change(released):
+    """Though the turn itself changes no word, there is one more source to show."""
+    sources = "sources: {s: {publisher: P}, late: {publisher: Q, date: 2026-11-21}}"
+    text = DECK.replace("sources: {s: {publisher: P}}", sources)
+    event = "id: po, kind: qa, when: 2026-11-20,"
+    text = text.replace("id: po, kind: qa,", event).replace(
+        "Sea, source: s}", "Sea, source: [s, late]}", 1
+    )
+    released(text, hours=-24 * 5, day="2026-11-20")
+    midnight = dt.datetime(2026, 11, 21, tzinfo=dt.UTC)
+    hours = (midnight - NOW.replace(microsecond=0)) / HOUR
+    assert released(text)["po"] == hours
