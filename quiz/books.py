@@ -122,7 +122,7 @@ def brought_up(
         here = {name for name, file in library.files.items() if file.record == record}
         facts = [f for deck in decks for f in deck.facts if f.deck in here]
         origins = {fact.origin for fact in facts}
-        known = {**books.contents, **choices(books, forms)}
+        known = {**books.contents, **beside(books, forms)}
         said = {
             name: known[name]
             for form in forms
@@ -161,34 +161,28 @@ def _key(deck: Deck, form: Form) -> str:
     return origin if form.language == deck.language else f"{origin}/{form.language}"
 
 
-def choices(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
-    """Give the content of each item that is asked with options, which are part of it.
+def beside(books: Books, forms: Iterable[Form]) -> dict[str, Content]:
+    """Give the content of each item asked in another way, whose options are part of it.
 
     Forms of another day than the books' have other options, which count for nothing.
     """
     found = {}
     for form in forms:
-        if form.as_of != books.today:
-            continue
         for entry in form.entries:
-            item, name = entry.item, asked_as(entry)
-            if name != item.origin and item.origin in books.contents:
-                answers = (*item.key.answers, *item.distractors)
-                options = sorted(answer.text for answer in answers)
-                said = books.contents[item.origin]
-                found[name] = replace(said, digest=digest([said.digest, options]))
+            item, name = entry.item, entry.name
+            said = books.contents.get(item.origin)
+            if name == item.origin or said is None or form.as_of != books.today:
+                continue
+            answers = (*item.key.answers, *item.distractors) if entry.options else ()
+            shown = [said.digest, sorted(answer.text for answer in answers)]
+            found[name] = replace(said, digest=digest(shown)) if answers else said
     return found
 
 
 def released(form: Form) -> tuple[str, ...]:
     """Name what learners get of a form."""
     learnt = {item.id for item in learned(form.items, form.halves)}
-    return tuple(asked_as(entry) for entry in form.entries if entry.item.id in learnt)
-
-
-def asked_as(entry: Entry) -> str:
-    """Name what a learner's card is known by: an item, or an item with its options."""
-    return f"{entry.item.origin}#choice" if entry.options else entry.item.origin
+    return tuple(entry.name for entry in form.entries if entry.item.id in learnt)
 
 
 def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
@@ -200,10 +194,10 @@ def dated(form: Form, books: Books, now: dt.datetime | None = None) -> Form:
     deck = books.library.decks[form.deck]
     known = books.of(form.deck)
     name = known.decks.get(_key(deck, form), form.name) if known else form.name
-    said = {**books.contents, **choices(books, [form])}
+    said = {**books.contents, **beside(books, [form])}
     entries, moments = [], []
     for entry in form.entries:
-        content = said.get(asked_as(entry))
+        content = said.get(entry.name)
         changed = _changed(entry, books, content) or _midnight(form.updated)
         last = _at(entry.item, changed, _turn(entry.item, content), now)
         moments.append(last)
@@ -232,22 +226,26 @@ def _ended(form: Form, deck: Deck, books: Books) -> tuple[str, ...]:
         if entry.retired and homes & {name.split("/")[0], ledger.fact_of(name)}
     }
     if form.as_of == books.today:
-        given = {ledger.base(name) for name in released(form)}
-        found |= {name for name in _wanted(form, deck, books) if name not in given}
+        found |= {*_left(form, deck, books)}
     return tuple(sorted(found))
 
 
-def _wanted(form: Form, deck: Deck, books: Books) -> Iterator[str]:
-    """Name what was released of the facts that a deck picks, in a form's language."""
-    library = books.library
+def _left(form: Form, deck: Deck, books: Books) -> Iterator[str]:
+    """Name what was released of the facts a deck picks, and is not asked so by its form."""
+    library, now = books.library, {*released(form)}
+    items = {ledger.base(name) for name in now}
+    ways = {name.partition("#")[2] for name in now} - {""}
     for fact, only in deck.picks:
         book, home = books.of(fact.deck), library.decks[fact.deck].language
         end = "" if form.language == home else f"/{form.language}"
         for question in library.kinds[fact.deck, fact.kind].questions:
-            name = f"{fact.origin}/{question.origin}{end}"
-            entry = book.entries.get(name) if book else None
-            if only in (None, question.id) and entry and not entry.retired:
-                yield name
+            item = f"{fact.origin}/{question.origin}{end}"
+            # Who has both keeps the plain card of what is asked otherwise here.
+            names = {f"{item}#{way}" for way in ways} | {item}.difference(items)
+            for name in names - now if only in (None, question.id) else ():
+                entry = book.entries.get(name) if book else None
+                if entry and not entry.retired:
+                    yield name
 
 
 def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime | None:
@@ -255,7 +253,7 @@ def _changed(entry: Entry, books: Books, content: Content | None) -> dt.datetime
     book = books.of(entry.item.deck)
     if book is None:
         return None
-    known = book.entries.get(asked_as(entry))
+    known = book.entries.get(entry.name)
     if known is None:  # released as a plain item only: its options count from then
         known = book.entries.get(entry.item.origin)
         content = books.contents.get(entry.item.origin)

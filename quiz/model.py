@@ -247,14 +247,23 @@ class Entry:
             return "choice"
         return "typed" if self.typed else self.item.type
 
+    @property
+    def name(self) -> str:
+        """What a learner's card is known by: its item's first id, and how else it is asked.
+
+        These ways stand beside the plain card of the same item, each with its own schedule.
+        """
+        aside = f"#{self.type}" if self.type in ("choice", "typed") else ""
+        return f"{self.item.origin}{aside}"
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """An assembled set of items, ready for a format: a deck to study or one paper.
 
     `name` is what Anki calls the deck, whatever its title is now; `preset` says that it
-    comes with deck options; `retired` are the first ids of all items it ever held and that
-    are asked no more.
+    comes with deck options; `retired` are the names of all cards it ever had (see Entry) and
+    that are asked no more.
     """
 
     deck: str

@@ -265,3 +265,25 @@ def test_a_source_that_appears_on_the_day_of_a_turn_is_a_change(released):
     midnight = dt.datetime(2026, 11, 21, tzinfo=dt.UTC)
     hours = (midnight - NOW.replace(microsecond=0)) / HOUR
     assert released(text)["po"] == hours
+
+
+MORE = "  - {id: oder, kind: qa, ask: Where does the Oder end?, answer: Baltic Sea, wrong: [North Sea, Black Sea, Red Sea], source: s}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "answer"),
+    [
+        ("typed", "typed", "a sea with a very long name indeed"),
+        ("mc", "choice", "North Sea"),
+    ],
+)
+def test_a_way_of_asking_that_is_no_more_can_be_found(kind, way, answer, released):
+    """An answer too long to be typed, or one without options, leaves its old card behind."""
+    released(DECK + MORE, kind=kind)
+    assert released.form.retired == ()
+    text = DECK.replace("North Sea, wrong: [Baltic Sea, Black Sea, Red Sea]", answer)
+    released(text + MORE, hours=1, kind=kind)
+    assert released.form.retired == (f"rivers/elbe/ask#{way}",)
+    # Who has the plain deck has no card too many.
+    released(text + MORE, hours=2)
+    assert released.form.retired == ()

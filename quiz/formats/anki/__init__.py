@@ -19,11 +19,11 @@ from quiz.formats import Format
 from quiz.formats.anki.notes import notes_of
 from quiz.formats.anki.package import pack
 from quiz.formats.anki.searching import search
-from quiz.formats.anki.types import stamp
+from quiz.formats.anki.types import NOTE_TYPES, stamp
 from quiz.ledger import base
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quiz.model import Form
 
@@ -69,11 +69,22 @@ def _description(form: Form, count: int) -> str:
     update = "To update, import the newer file over this deck: your schedule stays."
     told = [form.about, " ".join(facts), update]
     said = "".join(f"<p>{html.escape(part)}</p>" for part in told if part)
-    found = search(base(name) for name in form.retired)
+    found = _searches(form.retired)
     if sum(map(len, found)) > _LONG:
         return f"{said}<p>{_GONE} see the notes of each release.</p>"
     lines = "<br>".join(f"<code>{html.escape(line)}</code>" for line in found)
     return said + (f"<p>{_GONE} {_FIND}<br>{lines}</p>" if lines else "")
+
+
+def _searches(names: Iterable[str]) -> tuple[str, ...]:
+    """Give searches for cards; of an item still asked otherwise, for those of a way only."""
+    ids = tuple(names)
+    plain = tuple(name for name in ids if "#" not in name)
+    found = search(plain)
+    for way in ("choice", "typed"):
+        alone = (base(n) for n in ids if n.endswith(f"#{way}") and base(n) not in plain)
+        found += search(alone, NOTE_TYPES[way].name)
+    return found
 
 
 FORMAT = Format(

@@ -16,11 +16,7 @@ from quiz.formats.anki.types import note_types, stamp
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.model import Entry, Form, Item
-
-# Anki knows a note by guid and note type. These types stand beside the plain note of the
-# same item, with a schedule of their own, so their guids differ from its.
-_BESIDE = ("typed", "choice")
+    from quiz.model import Form, Item
 
 
 class _Note(genanki.Note):  # type: ignore[misc]
@@ -46,11 +42,6 @@ def guid(item_id: str) -> str:
     return urlsafe_b64encode(digest).decode()
 
 
-def _identity(entry: Entry) -> str:
-    aside = f"#{entry.type}" if entry.type in _BESIDE else ""
-    return guid(f"{entry.item.origin}{aside}")
-
-
 def _tags(item: Item) -> list[str]:
     # By the id its deck had first: a new one is no reason to touch a learner's note.
     names = [f"deck::{item.origin.split('/')[0]}", *item.tags]
@@ -72,7 +63,7 @@ def notes_of(form: Form) -> Iterator[_Note]:
             types[entry.type],
             list(fields_of(entry).values()),
             tags=_tags(item),
-            guid=_identity(entry),
+            guid=guid(entry.name),
             due=entry.number,
         )
         note.changed = _second(item, form)

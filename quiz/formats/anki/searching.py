@@ -12,25 +12,27 @@ PREFIX = "Civics"
 # The browser's field cuts off what is longer than 32,767 characters; a line stays well below.
 LONGEST = 8_000
 # Anki ignores case in a regular expression unless told not to.
-_HEAD, _TAIL = f'note:"{PREFIX}*" "Id:re:(?-i)^(', ')$"'
+_TAIL = ')$"'
 
 
-def search(ids: Iterable[str]) -> tuple[str, ...]:
+def search(ids: Iterable[str], kind: str = f"{PREFIX}*") -> tuple[str, ...]:
     """Give searches that together find the notes with these ids (`Id`, as stored), in order.
 
+    `kind` is the name of their note type, of which `*` is any part.
     Each is a line of its own. A regular expression it is because `"Id:a" OR "Id:b"` fails in
     Anki from some hundred ids on ("Expression tree is too large").
     """
     lines: list[str] = []
     words: list[str] = []
-    room = LONGEST - len(_HEAD) - len(_TAIL)
+    head = f'note:"{kind}" "Id:re:(?-i)^('
+    room = LONGEST - len(head) - len(_TAIL)
     for word in map(_literal, dict.fromkeys(ids)):
         if words and sum(map(len, words)) + len(words) + len(word) > room:
-            lines.append(_HEAD + "|".join(words) + _TAIL)
+            lines.append(head + "|".join(words) + _TAIL)
             words = []
         words.append(word)
     if words:
-        lines.append(_HEAD + "|".join(words) + _TAIL)
+        lines.append(head + "|".join(words) + _TAIL)
     return tuple(lines)
 
 

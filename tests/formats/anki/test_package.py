@@ -9,6 +9,7 @@ from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from quiz.formats.anki import FORMAT
 from quiz.keys import Answer
+from quiz.model import Entry
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,19 @@ def test_a_deck_tells_how_to_find_what_is_asked_no_more(item, form, anki, take):
     assert anki.get_note(found)["Id"] == gone.id
     take(form(stays, retired=tuple(long)))
     assert "see the notes of each release" in anki.decks.by_name("Civics::T")["desc"]
+
+
+def test_a_card_that_is_asked_otherwise_now_is_found_alone(item, form, anki, take):
+    """The search names its note type: the plain card of the same item is not touched."""
+    made = item(1)
+    choice = Entry(1, made, ("Ann", "Bob"), 0)
+    take(form(made))
+    take(form(choice))
+    take(form(made, retired=("d/f1/q#choice",)))
+    desc = anki.decks.by_name("Civics::T")["desc"]
+    (line,) = re.findall("<code>(.*)</code>", desc)
+    (found,) = anki.find_notes(html.unescape(line))
+    assert anki.get_note(found).note_type()["name"] == "Civics Multiple Choice"
 
 
 def test_one_file_may_hold_several_decks(item, form, anki, tmp_path):
