@@ -91,10 +91,7 @@ def _reasons(
         for question in library.kinds[fact.deck, fact.kind].questions:
             end = end_of(fact, question, as_of)
             if end:
-                ref = (
-                    end.instead if "/" in end.instead else f"{fact.deck}/{end.instead}"
-                )
-                other = library.facts.get(ref)
+                other = library.facts.get(end.instead)
                 stem = stems.get(other.ref) if other else None
                 why = f"{end.why} Instead: {stem}" if stem else end.why
                 yield f"{fact.origin}/{question.origin}", why

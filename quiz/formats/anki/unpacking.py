@@ -14,9 +14,8 @@ from quiz.errors import Location, Problem, QuizError
 # A newer package also holds an older form, with one note that says "please update".
 _NAMES = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _MAGIC = b"SQLite format 3\0"
-_WAL = slice(
-    18, 20
-)  # header bytes that ask for a write-ahead log, which memory cannot have
+# Header bytes that ask for a write-ahead log, which memory cannot have.
+_WAL = slice(18, 20)
 # No deck is near this size (100,000 notes take 30 MB): more is a mistake or an attack.
 LIMIT = 256 * 1024 * 1024
 _AGAIN = "get the file again, or export it again"
