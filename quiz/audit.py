@@ -60,12 +60,14 @@ def _barred(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
 
 def _missing(books: Books, decks: Iterable[Deck]) -> Iterator[Problem]:
     library = books.library
-    facts = {fact.origin: fact for fact in library.facts.values()}
-    homes = {name for deck in library.decks.values() for name in deck.ids}
     for deck in decks:
         book, file = books.of(deck.id), library.files[deck.id]
         if book is None or file.record is None:
             continue
+        if not ledger.vanished(book, books.contents, ()):
+            continue  # as is usual, and the rest takes the whole library
+        facts = {fact.origin: fact for fact in library.facts.values()}
+        homes = {name for known in library.decks.values() for name in known.ids}
         gone: dict[str, list[str]] = {}
         retired = retired_in(library, facts.values(), book, books.today)
         for name in ledger.vanished(book, books.contents, retired):

@@ -36,17 +36,17 @@ def contents(
         kind = library.kinds[fact.deck, fact.kind]
         points = turning_points(fact, kind)
         fresh = fresh_until(fact, kind)
-        for said in _every(library, fact, kind, today, wanted):
+        others = source_turns(fact)
+        if fresh and fresh < date.max:
+            others = (*others, fresh + timedelta(1))
+        days = tuple(_days(points))
+        for said in _every(library, fact, kind, days, today, wanted):
             wordings = [_essence(item, fact) for _, item in said]
             pairs = zip(said, said[1:], wordings, wordings[1:], strict=False)
             turns = tuple(
-                day
-                for (_, _), (day, _), old, new in pairs
-                if old != new and day in points
+                day for _, (day, _), old, new in pairs if old != new and day in points
             )
             item = said[0][1]
-            others = source_turns(fact)
-            others += (fresh + timedelta(1),) if fresh and fresh < date.max else ()
             calendar = Calendar(points, (*turns, *others))
             found[item.origin] = Content(digest(wordings), fresh, item.type, calendar)
     return found
@@ -74,9 +74,14 @@ def _end(end: Retired) -> tuple[date, str]:
 
 
 def _every(
-    library: Library, fact: Fact, kind: Kind, today: date, languages: Iterable[str]
+    library: Library,
+    fact: Fact,
+    kind: Kind,
+    days: tuple[date, ...],
+    today: date,
+    languages: tuple[str, ...],
 ) -> Iterator[list[tuple[date, Item]]]:
-    """Give each item on a day before and of each turn of its fact, where it is asked."""
+    """Give each item on those of `days` on which it is asked."""
     home = library.decks[fact.deck].language
     for question in kind.questions:
         if end_of(fact, question, today):
@@ -85,7 +90,7 @@ def _every(
         for code in dict.fromkeys((home, *codes, *languages)):
             ident = f"{fact.ref}/{question.id}" + (f"/{code}" if code != home else "")
             said = []
-            for day in _days(turning_points(fact, kind)):
+            for day in days:
                 try:
                     _, item = ask(ident, fact, kind, question, day, code, Problems())
                 except NotAskedError:
@@ -96,7 +101,7 @@ def _every(
 
 
 def _days(points: Iterable[date]) -> Iterator[date]:
-    """Give a day of each phase that a fact goes through."""
+    """Give a day of each phase that a fact goes through: before and on each turn."""
     days = {point - timedelta(1) for point in points if point > date.min}
     yield from sorted(days | set(points)) or [date.min]
 

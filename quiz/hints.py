@@ -20,13 +20,14 @@ _TELLING = 4
 _KIN = 5
 _ENDING = 3
 # Longer words that say nothing of an answer they stand in.
-_COMMON = """
+_COMMON_WORDS = """
 about above after also among back been before being below between both down during
 each either every first from have here into just like made many more most much must
 none only other over same shall should since some such than that their them then
 there these they this those through under until upon very well were what when where
 which while will with within without would your
 """
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 def told(hint: str, stem: str, key: Key, language: str = "en") -> str:
@@ -69,7 +70,7 @@ def _in_words(answer: Answer, language: str) -> Iterator[str]:
 
 def _words(text: str) -> Iterator[str]:
     for word in normalised(text).split():
-        if len(word) >= _TELLING and word not in _COMMON.split():
+        if len(word) >= _TELLING and word not in _COMMON:
             yield word
 
 
