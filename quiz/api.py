@@ -42,7 +42,7 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Written:
     """What a release wrote: files for learners, ledgers to keep, and what is amiss."""
 
     paths: tuple[Path, ...]
@@ -187,7 +187,7 @@ def release(
     now: datetime,
     step: Callable[[], object] = lambda: None,
     bundle: bool = False,
-) -> Release:
+) -> Written:
     """Build forms of a collection and, for Anki, enter them into the ledgers that are ours.
 
     `now` (with its time zone) is when what changed since the last release is said to have
@@ -205,7 +205,7 @@ def release(
         rendered = _rendered(dated, out, wanted, step, bundle=bundle)
         write({**rendered, **{record.path: data for record, data in changed.items()}})
     shown = tuple(record.shown for record in changed)
-    return Release(tuple(rendered), shown, (*again, *audit(opened, collection.decks)))
+    return Written(tuple(rendered), shown, (*again, *audit(opened, collection.decks)))
 
 
 def _rendered(

@@ -86,13 +86,13 @@ def build(
     wanted = [name.strip() for name in to.split(",") if name.strip()]
     for name in wanted or [to]:
         one_of(*formats.available())(name)
-    if "anki" not in wanted and (bundle or preset):
+    if api.LEARNED not in wanted and (bundle or preset):
         msg = "--bundle and --with-preset are of Anki packages; add anki to --to"
         raise typer.BadParameter(msg)
-    files_each = len(wanted) - (1 if bundle else 0)
-    total = len(assembled) * files_each + (1 if bundle else 0)
-    shown = sys.stderr if sys.stderr.isatty() else io.StringIO()
-    with typer.progressbar(length=total, label="Building", file=shown) as bar:
+    each = len(wanted) - bundle
+    total = len(assembled) * each + bundle
+    screen = sys.stderr if sys.stderr.isatty() else io.StringIO()
+    with typer.progressbar(length=total, label="Building", file=screen) as bar:
         made = api.release(
             found,
             assembled,
