@@ -196,7 +196,9 @@ class Item:
     long ago; `no_options` says why it is not offered as multiple choice, or is empty;
     `origin` is the id it was first published under, `changed` when what is shown of it last
     did (UTC), once that is known; `hint` may be shown before the answer, and `no_hint` says
-    why one that was written may not, or is empty.
+    why one that was written may not, or is empty; `says` is what it teaches as a sentence, with
+    a blank for the answer, where its kind has words for it; `beside` are more fair wrong options,
+    of an answer that lies on a line.
     """
 
     id: str
@@ -222,6 +224,8 @@ class Item:
     changed: dt.datetime | None = None
     hint: str = ""
     no_hint: str = ""
+    says: str = ""
+    beside: tuple[Answer, ...] = ()
     at: Location = NOWHERE
 
 

@@ -1,0 +1,1 @@
+"""What is printed: papers, their keys, and cards to cut out; as HTML, and as PDF."""

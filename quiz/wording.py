@@ -1,0 +1,33 @@
+"""What pages say of themselves, by language: `templates/words/<language>.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from quiz import language, reader, resources
+from quiz.reader import Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DEFAULT = "en"
+
+
+@cache
+def wording(code: str) -> Mapping[str, str]:
+    """Give the words of a language, in English where it has no file or no word."""
+    found = dict(_read(_DEFAULT))
+    for name in (language.base(code), code):
+        found |= _read(name)
+    return MappingProxyType(found)
+
+
+@cache
+def _read(code: str) -> dict[str, str]:
+    path = resources.folder("templates") / "words" / f"{code}.yaml"
+    if not path.is_file():
+        return {}
+    root = reader.read(path, path.name)
+    return {key.text: node.text for key, node in root if isinstance(node, Scalar)}
