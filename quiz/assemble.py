@@ -6,6 +6,7 @@ import hashlib
 from random import Random
 from typing import TYPE_CHECKING
 
+from quiz.likeness import in_order
 from quiz.model import APART, TOGETHER, Entry, Form
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from quiz.model import Deck, Item
 
 TYPES = ("open", "mc", "typed")
-# Options of these types stand in order; shuffling them would only cost the reader time.
-_ORDERED = ("date", "year", "number", "ordinal")
 # An answer to be typed letter by letter is at most this long.
 _TYPED_LETTERS = 25
 _TYPED_WORDS = 3
@@ -94,8 +93,7 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
     chance = Random(_seed(f"{seed}:{item.origin or item.id}"))  # noqa: S311 - a quiz, not a secret
     right = chance.choice(item.key.answers)
     options = [right, *item.distractors]
-    alike = all(option.span and option.type == right.type for option in options)
-    ordered = alike and right.type in _ORDERED
+    ordered = in_order(options)
     if ordered:
         options.sort(key=lambda option: option.span or ())
     else:
