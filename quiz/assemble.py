@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from random import Random
 from typing import TYPE_CHECKING
 
+from quiz.chance import chance
 from quiz.likeness import in_order
 from quiz.model import APART, TOGETHER, Entry, Form
 
@@ -90,14 +89,14 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
         return Entry(number, item, typed=_is_short(item))
     if kind != "mc" or not item.distractors:
         return Entry(number, item)
-    chance = Random(_seed(f"{seed}:{item.origin or item.id}"))  # noqa: S311 - a quiz, not a secret
-    right = chance.choice(item.key.answers)
+    drawn = chance(seed, item.origin or item.id)
+    right = drawn.choice(item.key.answers)
     options = [right, *item.distractors]
     ordered = in_order(options)
     if ordered:
         options.sort(key=lambda option: option.span or ())
     else:
-        chance.shuffle(options)
+        drawn.shuffle(options)
     texts = tuple(option.text for option in options)
     return Entry(number, item, texts, options.index(right), ordered)
 
@@ -108,7 +107,3 @@ def _is_short(item: Item) -> bool:
         return False
     text = item.key.answers[0].text
     return len(text) <= _TYPED_LETTERS and len(text.split()) <= _TYPED_WORDS
-
-
-def _seed(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())
