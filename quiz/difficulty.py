@@ -24,7 +24,7 @@ _MANY = 3  # answers
 def difficulty(item: Item) -> str:
     """Give one of LEVELS."""
     key = item.key
-    steps = any(answer.type in _EXACT for answer in key.answers)
+    steps = int(any(answer.type in _EXACT for answer in key.answers))
     steps += any(_is_day(answer) for answer in key.answers)
     steps += any(len(answer.text.split()) > _LONG for answer in _wanted(item))
     steps += (key.need > 1) + (key.need >= _MANY or key.ordered)
