@@ -21,7 +21,7 @@ CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir()
 ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
     *("bad-package", "unwritable-ledger"),
-    *("no-decks", "no-items", "unknown-format", "unknown-id"),
+    *("no-decks", "no-items", "unknown-format", "unknown-id", "card-too-long"),
 }
 
 
