@@ -21,7 +21,9 @@ CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir()
 ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
     *("bad-package", "unwritable-ledger"),
-    *("no-decks", "no-items", "unknown-format", "unknown-id", "card-too-long"),
+    *("no-decks", "no-items", "unknown-format", "unknown-id"),
+    *("no-look", "template-recursion", "unknown-block", "template-outside"),
+    "card-too-long",
 }
 
 

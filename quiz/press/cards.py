@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from quiz import language, resources
+from quiz import language
 from quiz.dates import Date
 from quiz.errors import Problem, QuizError
 from quiz.press.fitting import LEADING, POINT, fit, lines
-from quiz.templating import page
 from quiz.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from quiz.model import Form, Item
+    from quiz.press.looks import Look
 
 # How the paper is turned over between the two sides; "" is for cards to fold, on one side.
 FLIPS = ("", "long", "short")
@@ -85,7 +83,7 @@ class Leaf:
     cells: tuple[Side | None, ...]
 
 
-def cards(form: Form, stock: Stock) -> str:
+def cards(form: Form, stock: Stock, look: Look) -> str:
     """Set a form's items on cards, as one HTML file to print.
 
     Raises QuizError with `card-too-long` for every item that would not fit a card.
@@ -101,10 +99,8 @@ def cards(form: Form, stock: Stock) -> str:
     leaves = list(
         _leaves([(front, back) for front, back in faces if front and back], stock)
     )
-    folder = resources.folder("templates") / "paper"
     wide, tall = SHEETS[stock.size]
-    return page(
-        folder,
+    return look.render(
         "cards.html",
         form=form,
         stock=stock,
@@ -122,7 +118,6 @@ def cards(form: Form, stock: Stock) -> str:
         lines=_drawn(stock),
         direction=language.direction(form.language),
         say=wording(form.language),
-        style=Markup((folder / "cards.css").read_text("utf-8")),  # noqa: S704 - our own file
     )
 
 

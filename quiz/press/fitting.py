@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 LEADING = 1.25  # from line to line, in the size of the type
 POINT = 25.4 / 72  # in mm
-# Advances in ems, rounded up, of the widest of DejaVu Serif, Liberation Serif and Georgia:
+# Advances in ems, rounded up, of the wider of DejaVu Serif and Liberation Serif (as Times):
 # a page names fonts, and a machine sets it in those that it has.
 _WIDTHS = {
     0.3: " ',.ijl·",

@@ -18,6 +18,7 @@ from quiz.errors import Location, QuizError
 from quiz.keys import Answer
 from quiz.model import Entry, Form
 from quiz.press.cards import EACH, SHEETS, Stock, cards
+from quiz.press.looks import Look
 
 DAY = dt.date(2026, 11, 25)
 POINT = 25.4 / 72
@@ -115,7 +116,7 @@ def cells(page, found):
 @pytest.mark.parametrize("stock", [s for s in STOCKS if s.flip], ids=str)
 def test_a_back_lies_behind_its_front(stock, engine, words, pdf):
     """Turned over, every card's back has the front's number, answer, and middle."""
-    path = pdf(engine, cards(words, stock))
+    path = pdf(engine, cards(words, stock, Look()))
     wide, tall = (length / POINT for length in SHEETS[stock.size])
     with pdfplumber.open(path) as book:
         sides = [
@@ -149,7 +150,7 @@ def test_a_back_lies_behind_its_front(stock, engine, words, pdf):
 @pytest.mark.parametrize("stock", [s for s in STOCKS if not s.flip], ids=str)
 def test_a_card_to_fold_has_its_sides_beside_each_other(stock, engine, words, pdf):
     """A row of a sheet is a card: its front, and its back beside it, of one size."""
-    path = pdf(engine, cards(words, stock))
+    path = pdf(engine, cards(words, stock, Look()))
     with pdfplumber.open(path) as book:
         assert len(book.pages) == -(-23 // stock.each)
         found = boxes(path)[0]
@@ -190,7 +191,7 @@ def sides(form):
 )
 def test_no_shipped_item_is_cut(stock, engine, whole, pdf):
     """On the smallest cards every word of every item stands within its own cell, on no other."""
-    path = pdf(engine, cards(whole, stock))
+    path = pdf(engine, cards(whole, stock, Look()))
     with pdfplumber.open(path) as book:
         xs, ys = grid(book.pages[0])
         assert grid(book.pages[-1]) == (xs, ys)
@@ -232,7 +233,7 @@ def texts(page, name):
 def test_fonts_are_embedded(engine, words, pdf):
     """A printer needs no font of its own."""
     said = subprocess.run(
-        ["pdffonts", pdf(engine, cards(words, Stock()))],
+        ["pdffonts", pdf(engine, cards(words, Stock(), Look()))],
         check=True,
         capture_output=True,
         text=True,
@@ -253,6 +254,7 @@ def test_a_back_says_all_that_is_right(form, item):
             item("f", "F?", *("word " * 6 + end for end in "vwxyz"), ordered=True),
         ),
         Stock(each=10),
+        Look(),
     )
     run = "word " * 6
     assert texts(page, "words")[1::2] == [
@@ -274,6 +276,7 @@ def test_a_foot_says_where_from_and_of_which_day(form, item):
             item("c", "C?", "x", phase="current", stale=Date(2025, 3)),
         ),
         Stock(),
+        Look(),
     )
     assert texts(page, "foot") == [
         "1",
@@ -293,7 +296,7 @@ def test_what_fits_no_card_is_told(form, item):
         item("a", "A?", "x"), item("b", long, "x", at=at), item("c", "C?", longer)
     )
     with pytest.raises(QuizError) as caught:
-        cards(made, Stock(each=10))
+        cards(made, Stock(each=10), Look())
     told = [(p.location, p.code, p.what, p.fix) for p in caught.value.problems]
     assert sorted(told, key=lambda each: each[2]) == [
         (
@@ -314,8 +317,17 @@ def test_what_fits_no_card_is_told(form, item):
 def test_a_card_is_of_its_items_language(form, item):
     """Each card says its language, for hyphenation and direction, whatever the page's is."""
     hebrew = item("a", "מה זה (a) 5%?", "שלום", language="he")
-    page = cards(form(hebrew, item("b", "B?", "x")), Stock())
+    page = cards(form(hebrew, item("b", "B?", "x")), Stock(), Look())
     assert re.findall('class="card" (.*?)>', page) == [
         *['lang="he" dir="rtl"'] * 2,
         *['lang="en" dir="ltr"'] * 2,
     ]
+
+
+def test_a_school_gives_cards_its_own_look(form, item, tmp_path):
+    """A block of ours is replaced by a template in its folder, and nothing else."""
+    own = "{% extends 'ours/cards.html' %}{% block style %}.card { color: navy }{% endblock %}"
+    (tmp_path / "cards.html").write_text(own)
+    made = form(item("a", "A?", "x"))
+    plain, dressed = (cards(made, Stock(), look) for look in (Look(), Look(tmp_path)))
+    assert dressed.replace(".card { color: navy }", "") == plain
