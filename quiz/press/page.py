@@ -39,15 +39,22 @@ def strip(paper: Paper, layout: Layout, look: Look) -> str:
 
 def _values(paper: Paper, layout: Layout) -> dict[str, Any]:
     """Give what the template of a paper may show: nothing that says what is right."""
-    words = wording(paper.language)
-    rtl = language.direction(paper.language) == "rtl"
     return {
         "head": paper.head,
         "version": paper.version,
         "code": paper.code,
-        "lang": paper.language,
         "total": paper.total,
         "sections": groups(paper, layout),
+        **frame(paper.language, layout),
+    }
+
+
+def frame(lang: str, layout: Layout) -> dict[str, Any]:
+    """Give what every page says of itself and is set in, in a language, on a layout."""
+    words = wording(lang)
+    rtl = language.direction(lang) == "rtl"
+    return {
+        "lang": lang,
         "words": words,
         "layout": layout,
         "direction": "rtl" if rtl else "ltr",

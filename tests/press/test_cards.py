@@ -4,7 +4,6 @@ import datetime as dt
 import html
 import re
 import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations, pairwise, product
@@ -26,31 +25,6 @@ STOCKS = [
     Stock(size, each, flip) for size in SHEETS for flip in EACH for each in EACH[flip]
 ]
 ENGINES = ("chromium", "weasyprint")
-
-
-@pytest.fixture(scope="session")
-def pdf(tmp_path_factory):
-    """A function that prints a page with one of ENGINES, and gives the PDF's path."""
-    folder = tmp_path_factory.mktemp("printed")
-
-    def printed(engine, page):
-        source = folder / f"{len([*folder.iterdir()])}.html"
-        target = source.with_suffix(".pdf")
-        source.write_text(page, "utf-8")
-        if engine == "weasyprint":
-            command = [sys.executable, "-m", "weasyprint", source, target]
-        else:
-            command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu"]
-            command += ["--no-first-run", "--disable-background-networking"]
-            command += [
-                f"--user-data-dir={folder / 'profile'}",
-                "--no-pdf-header-footer",
-            ]
-            command += [f"--print-to-pdf={target}", source.as_uri()]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return target
-
-    return printed
 
 
 @pytest.fixture(scope="session")
