@@ -9,7 +9,7 @@ import tinyhtml5
 
 from quiz.dates import Date
 from quiz.keys import Answer, Key
-from quiz.model import Item, Source
+from quiz.model import Entry, Form, Item, Source
 from quiz.papers import FALSE, SETS, TRUE, Head, Paper, Row, Section, Task
 
 DAY = dt.date(2026, 11, 25)
@@ -147,6 +147,18 @@ def paper(item):
     )
     head = Head("Tiny & <small>", "Period 3", "March 2", "No books.")
     return Paper("tiny", "B", "7K3M-Q2PX-9D4T-8ABC-1F", head, "en", DAY, 7, sections)
+
+
+@pytest.fixture(scope="session")
+def form():
+    """A function that makes a form of items."""
+
+    def make(*items, **changes):
+        entries = tuple(Entry(n, each) for n, each in enumerate(items, 1))
+        made = Form("d", "Tiny & <small>", "", "en", DAY, DAY, entries)
+        return replace(made, **changes)
+
+    return make
 
 
 @pytest.fixture(scope="session")
