@@ -23,6 +23,7 @@ ELSEWHERE = {
     *("bad-package", "unwritable-ledger"),
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
     *("no-look", "template-recursion", "unknown-block", "template-outside"),
+    *("no-pdf", "page-loads"),
 }
 
 
