@@ -23,7 +23,7 @@ ELSEWHERE = {
     *("bad-package", "unwritable-ledger"),
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
     *("no-look", "template-recursion", "unknown-block", "template-outside"),
-    "card-too-long",
+    *("card-too-long", "no-pdf", "page-loads"),
 }
 
 
