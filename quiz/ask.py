@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK, DateField, ListField, YearField
+from quiz.fields import BLANK, DateField, YearField
 from quiz.hints import told
+from quiz.keying import key_of, texts
 from quiz.keys import Answer, Key
-from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
 from quiz.phases import (
     NotAskedError,
@@ -22,7 +22,6 @@ from quiz.phases import (
     phase_of,
     stale,
 )
-from quiz.questions import ALL
 from quiz.shape import is_seen
 
 if TYPE_CHECKING:
@@ -122,12 +121,12 @@ def ask(
     stem = lang.capitalised(template.render(words))
     if not is_seen(stem):
         raise NotAskedError("its question comes out empty")
-    key = _key(fact, question, language, problems)
+    key = key_of(fact, question, language, problems)
     note = _note(fact, _in(question.notes, language), words, language)
     hint = _hint(fact, _in(question.hints, language), words, language)
     leak = told(hint, stem, key, language)
     given = _given(fact, template, question, language)
-    wrong = _texts(fact, question.wrong, language)
+    wrong = texts(fact, question.wrong, language)
     old = stale(fact, kind, phase, as_of)
     item = Item(
         ident,
@@ -176,77 +175,6 @@ def _words(fact: Fact, kind: Kind, phase: str, language: str) -> dict[str, objec
         value = fact.values.get(name)
         words[name] = _Said(value, language) if value else _Absent(name)
     return words
-
-
-def _key(fact: Fact, question: Question, language: str, problems: Problems) -> Key:
-    answers: list[Answer] = []
-    need = 0
-    for part in question.answer:
-        found = _answers(fact.values[part], question, language)
-        if not found:
-            raise NotAskedError(f"'{part}' has no words in the language '{language}'")
-        answers += [replace(answer, name=part.replace("_", "-")) for answer in found]
-        every = fact.values[part].type == "people" or len(question.answer) > 1
-        need += len(found) if every else 1
-    ordered = False
-    if len(question.answer) == 1:
-        value = fact.values[question.answer[0]]
-        ordered = isinstance(value, ListField) and value.ordered
-        own = fact.need if value.type in ("list", "people") else None
-        wanted = own if own is not None else question.need
-        if wanted is not None:
-            need = len(answers) if wanted == ALL else wanted
-        if ordered and own:
-            what = f"'{question.id}' asks for a list in order, which is asked whole"
-            problems.add(fact.at, "ordered-list", what, "take 'need' out of the fact")
-        if ordered:
-            need = len(answers)
-        if need > len(answers):
-            what = f"'{question.id}' wants {need} answers, but there are {len(answers)}"
-            problems.add(fact.at, "need-too-many", what, "lower 'need' or add answers")
-    accept = _texts(fact, question.accept, language)
-    if accept and len(answers) > 1:
-        what = "'accept' belongs to one answer, and this fact has several"
-        fix = "write each as {text: …, accept: […]}"
-        problems.add(fact.values[question.accept].at, "ambiguous-accept", what, fix)
-    elif accept:
-        more = dict.fromkeys((*answers[0].accept, *accept))
-        answers = [replace(answers[0], accept=tuple(more))]
-    _check_wrong(fact, question, answers, language, problems)
-    return Key(tuple(answers), need, ordered)
-
-
-def _answers(value: Value, question: Question, language: str) -> tuple[Answer, ...]:
-    """Give a field's answers; of a date its year, if that is asked, and the day as well."""
-    found = value.answers(language)
-    if not (question.as_year and isinstance(value, DateField)):
-        return found
-    days = tuple(form for answer in found for form in answer.forms)
-    (year,) = value.as_year().answers(language)
-    return (replace(year, accept=tuple(day for day in days if day != year.text)),)
-
-
-def _check_wrong(
-    fact: Fact,
-    question: Question,
-    answers: list[Answer],
-    language: str,
-    problems: Problems,
-) -> None:
-    right = {identical(form) for answer in answers for form in answer.forms}
-    own = [text for answer in answers for text in answer.wrong]
-    listed = _texts(fact, question.wrong, language)
-    for field, texts in ((question.answer[0], own), (question.wrong, listed)):
-        for text in texts:
-            if identical(text) in right:
-                what = f"the wrong option '{text}' is also an accepted answer"
-                at, fix = fact.values[field].at, "take it out of one of the two"
-                problems.add(at, "wrong-is-right", what, fix)
-
-
-def _texts(fact: Fact, field: str, language: str) -> tuple[str, ...]:
-    value = fact.values.get(field)
-    return tuple(a.text for a in value.answers(language)) if value else ()
 
 
 def _in(stems: Mapping[str, Stem], language: str) -> Stem | None:
