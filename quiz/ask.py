@@ -90,6 +90,16 @@ class _Said:
         return words
 
 
+class _Blank(_Said):
+    """Stands for the answer in a sentence, with what its form puts around it."""
+
+    def __str__(self) -> str:
+        return BLANK
+
+    def form(self, name: str) -> str:
+        return super().form(name).replace(super().__str__(), BLANK)
+
+
 def ask(
     ident: str,
     fact: Fact,
@@ -149,6 +159,7 @@ def ask(
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
         hint="" if leak else hint,
         no_hint=f"the hint '{hint}' gives the answer away by '{leak}'" if leak else "",
+        says=_says(fact, question, key, words, language),
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
@@ -195,6 +206,27 @@ def _hint(
     """Give the fact's own hint, else the question's."""
     own = fact.hint.get(language) if fact.hint else None
     return own or (template.render(words) if template else "")
+
+
+def _says(
+    fact: Fact,
+    question: Question,
+    key: Key,
+    words: dict[str, object],
+    language: str,
+) -> str:
+    """Give what the fact teaches with one blank, if it has what the sentence needs."""
+    template = _in(question.says, language)
+    if template is None or key.need > 1 or key.ordered:
+        return ""
+    value = fact.values[question.answer[0]]
+    if question.as_year and isinstance(value, DateField):
+        value = value.as_year()
+    try:
+        sentence = template.render(words | {"answer": _Blank(value, language)})
+    except NotAskedError:
+        return ""
+    return lang.capitalised(sentence) if sentence.count(BLANK) == 1 else ""
 
 
 def _given(
