@@ -119,6 +119,10 @@ class Pool:
         for line in _lines(candidate.answer, candidate.kind):
             self._lines.setdefault(line, _Line()).add(candidate)
 
+    def is_right(self, draft: Draft, answer: Answer) -> bool:
+        """Tell whether an answer is right for a draft of it, if only in part."""
+        return self._truth.is_right(draft, answer)
+
     def choose(self, draft: Draft) -> Options:
         """Give the distractors of an item, or none and the reason why."""
         key = draft.key

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from quiz.decks import Library
-    from quiz.keys import Key
+    from quiz.keys import Answer, Key
     from quiz.model import Deck, Fact, Item
 
 
@@ -31,10 +31,19 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Every item of a library on a day in a language, by id, and what was withheld."""
+    """Every item of a library on a day in a language, by id, and what was withheld.
+
+    `pools` know, by language, what else is right; `drafts` are what items were made of.
+    """
 
     items: dict[str, Item]
     withheld: dict[str, Withheld]
+    pools: dict[str, Pool]
+    drafts: dict[str, Draft]
+
+    def is_right(self, item: Item, answer: Answer) -> bool:
+        """Tell whether an answer is right for an item of it, if only in part."""
+        return self.pools[item.language].is_right(self.drafts[item.id], answer)
 
     def of(self, deck: Deck) -> tuple[Item, ...]:
         """Give a deck's items, in its order."""
@@ -87,7 +96,8 @@ def generate(library: Library, as_of: date, language: str | None = None) -> Cata
             beside=options.beside,
             no_options=options.reason,
         )
-    return Catalogue(items, withheld)
+    drafts = {item.id: draft for draft, item in made}
+    return Catalogue(items, withheld, pools, drafts)
 
 
 def _only_clear(

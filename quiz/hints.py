@@ -43,12 +43,12 @@ def told(hint: str, stem: str, key: Key, language: str = "en") -> str:
         for form in (*answer.forms, *_in_words(answer, language)):
             if mentions(hint, form) or _inside(normalised(form), said):
                 return form
-    known = [*_words(stem)]
+    known = [*telling(stem)]
     for answer in key.answers:
-        for word in (word for form in answer.forms for word in _words(form)):
-            if any(_kin(word, other) for other in known):
+        for word in (word for form in answer.forms for word in telling(form)):
+            if any(kin(word, other) for other in known):
                 continue
-            found = [other for other in said.split() if _kin(word, other)]
+            found = [other for other in said.split() if kin(word, other)]
             if found:
                 return found[0]
     return ""
@@ -68,13 +68,14 @@ def _in_words(answer: Answer, language: str) -> Iterator[str]:
             yield number_word(int(number), language)
 
 
-def _words(text: str) -> Iterator[str]:
+def telling(text: str) -> Iterator[str]:
+    """Give the words of a text that say something: long enough, and not common ones."""
     for word in normalised(text).split():
         if len(word) >= _TELLING and word not in _COMMON:
             yield word
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Tell whether two words are the same but for their endings."""
     letters = zip(one, other, strict=False)
     root = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))

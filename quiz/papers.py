@@ -13,6 +13,7 @@ TYPES = ("mc", "tf", "match", "order", "cloze", "table", "open")
 # Types whose every row is numbered and marked on its own; any other task has one number.
 SETS = ("match", "table")
 SIZES = ("letter", "a4")
+FEWEST = {"match": 3, "table": 4}  # rows of a set: with fewer it is none
 TRUE, FALSE = 0, 1  # what is right of a statement (see Row)
 
 
@@ -76,6 +77,11 @@ class Task:
         return tuple(dict.fromkeys(row.number for row in self.rows))
 
     @property
+    def places(self) -> int:
+        """How many numbers it takes on a paper."""
+        return len(self.rows) if self.type in SETS else 1
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """The items it asks, each once."""
         return tuple({row.item.id: row.item for row in self.rows}.values())
@@ -83,7 +89,7 @@ class Task:
     @property
     def total(self) -> int:
         """What all of it is worth."""
-        return self.points * len(self.numbers)
+        return self.points * self.places
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,9 +144,9 @@ def flag(node: Node | None) -> bool:
     return text == "true"
 
 
-def count(node: Node) -> int:
-    """Read how many: a whole number from 1 to 99."""
+def count(node: Node, most: int = 99) -> int:
+    """Read how many: a whole number from 1 to `most`, which is written with nines."""
     text = scalar(node, "a whole number")
-    if not re.fullmatch(r"[1-9]\d?", text):
+    if not re.fullmatch(r"[1-9]\d*", text) or len(text) > len(str(most)):
         fail(node.at, "bad-number", f"'{text}' is not a count", "write 1, 2, 3 …")
     return int(text)
