@@ -41,11 +41,11 @@ def assemble(
     entries = tuple(
         _entry(number, item, seed, kind) for number, item in enumerate(items, 1)
     )
-    title = _said(deck, code)
+    called = title(deck, code)
     updated = deck.updated.first if deck.updated else as_of
     return Form(
         deck.id,
-        title,
+        called,
         (deck.about.get(code) or "") if deck.about else "",
         code,
         as_of,
@@ -53,7 +53,7 @@ def assemble(
         entries,
         seed,
         paper,
-        f"Civics::{' '.join(title.replace('::', ': ').split())}",
+        f"Civics::{' '.join(called.replace('::', ': ').split())}",
         deck.license,
         deck.halves,
         preset,
@@ -80,7 +80,8 @@ def learned(items: Iterable[Item], halves: str) -> tuple[Item, ...]:
     return tuple(item for item in found if not doubled(item))
 
 
-def _said(deck: Deck, language: str) -> str:
+def title(deck: Deck, language: str) -> str:
+    """Give a deck's title in a language, or in the first that it has."""
     return deck.title.get(language) or next(iter(deck.title.languages.values()))
 
 

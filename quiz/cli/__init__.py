@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli import commands, comparing
+from quiz.cli import commands, comparing, printing
 from quiz.errors import QuizError
 
 app = typer.Typer(
@@ -21,16 +21,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+# What cannot be the name of a function.
+_NAMES = {commands.list_items: "list", printing.print_: "print"}
 for command in (
     commands.build,
+    printing.print_,
     commands.list_items,
     commands.show,
     commands.check,
     commands.export,
     comparing.diff,
 ):
-    name = "list" if command is commands.list_items else None
-    app.command(name=name)(command)
+    app.command(name=_NAMES.get(command))(command)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it so

@@ -55,7 +55,8 @@ def _language(code: str | None) -> str | None:
     return code
 
 
-def _words(*known: str) -> dict[str, Any]:
+def words(*known: str) -> dict[str, Any]:
+    """Give what an option takes that is one of the known words, and completes them."""
     return {
         "callback": one_of(*known),
         "autocompletion": lambda incomplete: complete(incomplete, known),
@@ -102,12 +103,14 @@ Lang = Annotated[
     ),
 ]
 Seed = Annotated[int, typer.Option(help="What decides the order of options.")]
-Paper = Annotated[str, typer.Option(**_words("letter", "a4"), help="letter or a4.")]
+Paper = Annotated[
+    str, typer.Option(metavar="SIZE", **words("letter", "a4"), help="letter or a4.")
+]
 Type = Annotated[
     str,
     typer.Option(
         "--type",
-        **_words(*TYPES),
+        **words(*TYPES),
         help="open, mc: multiple choice where good options exist, "
         "or typed: short answers are typed into Anki.",
     ),
@@ -116,7 +119,7 @@ Style = Annotated[
     str,
     typer.Option(
         "--format",
-        **_words("text", "json", "github"),
+        **words("text", "json", "github"),
         help="text, json, or github: annotations for a workflow.",
     ),
 ]

@@ -23,6 +23,12 @@ class Numbered:
     row: Row
 
     @property
+    def items(self) -> frozenset[str]:
+        """The ids of the items it asks."""
+        asked = (self.row,) if self.task.type in SETS else self.task.rows
+        return frozenset(row.item.id for row in asked)
+
+    @property
     def asked(self) -> str:
         """The question, in a set that of the row's item."""
         return self.row.item.stem if self.task.type in SETS else self.task.stem
@@ -41,12 +47,12 @@ def walk(papers: Sequence[Paper]) -> list[tuple[Numbered | None, ...]]:
     return [tuple(each.get(name) for each in found) for name in found[0]]
 
 
-def _named(paper: Paper) -> dict[tuple[str, str, int], Numbered]:
-    """Name what has a number by its item and how it is asked, and how often that was before."""
-    seen: Counter[tuple[str, str]] = Counter()
+def _named(paper: Paper) -> dict[tuple[frozenset[str], str, int], Numbered]:
+    """Name what has a number by its items and how it is asked, and how often that was before."""
+    seen: Counter[tuple[frozenset[str], str]] = Counter()
     made = {}
     for each in numbered(paper):
-        name = each.row.item.id, each.task.type
+        name = each.items, each.task.type
         made[*name, seen[name]] = each
         seen[name] += 1
     return made
