@@ -81,13 +81,13 @@ def print_(
       quiz print --again 0M21-6G60-WRDC-MMJC-RW0D      the same paper once more
     """
     if layout == "cards":
-        _without(context, _OF_PAPERS, "of a quiz; cards have none")
+        _without(context, _OF_PAPERS, "cards have none")
     else:
-        _without(context, _OF_CARDS, "of cards: add --layout cards")
+        _without(context, _OF_CARDS, "a quiz has none: add --layout cards")
     if again:
-        _without(context, _BY_CODE, "in the code: leave it out beside --again")
+        _without(context, _BY_CODE, "the code has it: leave it out beside --again")
     if blueprint:
-        _without(context, _BY_PLAN, "in the plan: leave it out beside --blueprint")
+        _without(context, _BY_PLAN, "the plan has it: leave it out beside --blueprint")
     if not decks and not again:
         msg = "name a deck, such as us-amendments"
         raise typer.BadParameter(msg, param_hint="DECK")
@@ -137,8 +137,7 @@ def _without(context: typer.Context, names: tuple[str, ...], what: str) -> None:
     for parameter in context.command.params:
         source = context.get_parameter_source(parameter.name or "")
         if parameter.name in names and source and source.name == "COMMANDLINE":
-            msg = f"it is {what}"
-            raise typer.BadParameter(msg, param_hint=parameter.opts[0])
+            raise typer.BadParameter(what, param_hint=parameter.opts[0])
 
 
 def _stock(paper: str, each: int, flip: str) -> Stock:
