@@ -1,4 +1,4 @@
-# `make decks` builds every shipped deck into dist/; `make test` passes every test.
+# `make decks` builds every shipped deck and a sample paper into dist/; `make test` passes every test.
 # Each sets up what it needs: a virtual environment in .venv, reused while it is current.
 
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
@@ -10,6 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 
 decks: .venv/run.stamp
 	$(BIN)/python -m quiz build --out dist
+	$(BIN)/python -m quiz print us-amendments --blueprint templates/blueprints/amendments.yaml --seed 1787 --versions 2 --as-of 2026-11-25 --out dist
 
 test: .venv/test.stamp tools
 	$(BIN)/python -m ruff check .

@@ -60,7 +60,7 @@ def test_the_python_example_runs(tmp_path):
 
 def test_the_fact_it_opens_with_becomes_the_card_it_shows(tmp_path):
     """The fact is one of the shipped deck, the question and answer its item."""
-    (fact,) = blocks(README, "yaml")
+    fact, _ = blocks(README, "yaml")
     head = "deck: opening\ntitle: T\nupdated: 2026-11-24\nsources:\n"
     head += "  announcement: {publisher: P, date: 2022-11-10}\nfacts:\n"
     (tmp_path / "opening.yaml").write_text(head + fact, "utf-8")
@@ -106,3 +106,11 @@ def test_the_deck_contributors_copy_is_one(tmp_path):
     assert first.stem == "Where and when did Biden and Xi meet?"
     assert len(rest) > 2
     parse(f"facts:\n{table}".encode(), "table.yaml")
+
+
+def test_the_blueprint_it_shows_makes_a_paper(tmp_path, quiz):
+    """Of the deck it is for."""
+    _, blueprint = blocks(README, "yaml")
+    (tmp_path / "plan.yaml").write_text(blueprint, "utf-8")
+    words = ("print", "us-amendments", "--blueprint", "plan.yaml")
+    assert "dist/amendments-A.html" in quiz(*words, cwd=tmp_path).stdout

@@ -49,3 +49,21 @@ def test_many_like_facts_are_listed_in_time_that_grows_as_they_do(count, tmp_pat
         )
     (tmp_path / "many.yaml").write_text("\n".join(lines))
     assert seconds("list", "many.yaml", cwd=tmp_path) < 1 + count * 0.003
+
+
+def test_a_quiz_in_three_versions_is_printed_at_once(tmp_path):
+    """Twenty questions of a shipped deck, with every key, take less than a second."""
+    words = ("print", "us-amendments", "-n", "20", "--versions", "3")
+    assert seconds(*words, cwd=tmp_path) < 1
+
+
+def test_a_booklet_is_printed_while_one_waits(tmp_path):
+    """500 questions of a deck of 600 terms, with keys, take less than 5 seconds."""
+    lines = ["deck: many", "title: Many", "sources: {s: {publisher: P}}", "facts:"]
+    lines += [
+        f"- {{id: f{n}, kind: term, term: word {n}, meaning: what {n} means to {n // 9}, source: s}}"
+        for n in range(600)
+    ]
+    (tmp_path / "many.yaml").write_text("\n".join(lines))
+    words = ("print", "many.yaml", "-n", "500", "--types", "mc,match,open")
+    assert seconds(*words, cwd=tmp_path) < 5
