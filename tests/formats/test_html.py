@@ -2,25 +2,18 @@
 
 import datetime as dt
 import html
-import importlib.util
 import re
 import subprocess
-from pathlib import Path
 
 import pypdf
 import pytest
+import tools
 
 from quiz import api
 from quiz.dates import Date
 from quiz.formats.html import FORMAT
 from quiz.keys import Answer, Key
 from quiz.model import Entry, Source
-
-SPEC = importlib.util.spec_from_file_location(
-    "tools", Path(__file__).parents[1] / "tools.py"
-)
-tools = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(tools)
 
 
 def test_text_arrives_unchanged(tiny_form):
