@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from random import Random
 from typing import TYPE_CHECKING
 
+from quiz.chance import chance
+from quiz.likeness import in_order
 from quiz.model import APART, TOGETHER, Entry, Form
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from quiz.model import Deck, Item
 
 TYPES = ("open", "mc", "typed")
-# Options of these types stand in order; shuffling them would only cost the reader time.
-_ORDERED = ("date", "year", "number", "ordinal")
 # An answer to be typed letter by letter is at most this long.
 _TYPED_LETTERS = 25
 _TYPED_WORDS = 3
@@ -91,15 +89,14 @@ def _entry(number: int, item: Item, seed: int, kind: str) -> Entry:
         return Entry(number, item, typed=_is_short(item))
     if kind != "mc" or not item.distractors:
         return Entry(number, item)
-    chance = Random(_seed(f"{seed}:{item.origin or item.id}"))  # noqa: S311 - a quiz, not a secret
-    right = chance.choice(item.key.answers)
+    drawn = chance(seed, item.origin or item.id)
+    right = drawn.choice(item.key.answers)
     options = [right, *item.distractors]
-    alike = all(option.span and option.type == right.type for option in options)
-    ordered = alike and right.type in _ORDERED
+    ordered = in_order(options)
     if ordered:
         options.sort(key=lambda option: option.span or ())
     else:
-        chance.shuffle(options)
+        drawn.shuffle(options)
     texts = tuple(option.text for option in options)
     return Entry(number, item, texts, options.index(right), ordered)
 
@@ -110,7 +107,3 @@ def _is_short(item: Item) -> bool:
         return False
     text = item.key.answers[0].text
     return len(text) <= _TYPED_LETTERS and len(text.split()) <= _TYPED_WORDS
-
-
-def _seed(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest())

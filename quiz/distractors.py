@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.fields import NAME_TYPES, answer_of, plain
-from quiz.likeness import MEASURED, distance, mentions, normalised, overlap, same
+from quiz.likeness import (
+    MEASURED,
+    distance,
+    in_order,
+    is_above,
+    mentions,
+    normalised,
+    overlap,
+    same,
+)
 from quiz.truth import Truth
 
 if TYPE_CHECKING:
@@ -83,6 +92,15 @@ def _place(answer: Answer) -> tuple[float, str]:
     return low if math.isinf(high) else high, answer.text
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The distractors of an item, what else could stand beside it, or why there are none."""
+
+    distractors: tuple[Answer, ...] = ()
+    beside: tuple[Answer, ...] = ()
+    reason: str = ""
+
+
 class Pool:
     """Every answer that can stand beside another in a language, and what is right there."""
 
@@ -101,23 +119,42 @@ class Pool:
         for line in _lines(candidate.answer, candidate.kind):
             self._lines.setdefault(line, _Line()).add(candidate)
 
-    def choose(self, draft: Draft) -> tuple[tuple[Answer, ...], str]:
+    def choose(self, draft: Draft) -> Options:
         """Give the distractors of an item, or none and the reason why."""
         key = draft.key
         barred = _barred(draft)
         if barred:
-            return (), barred
+            return Options(reason=barred)
         chosen = self._fair(draft, _curated(draft), [], curated=True)
-        if draft.question.options != "own":
-            chosen = self._fair(draft, self._ranked(draft), chosen)
+        ranked = self._ranked(draft) if draft.question.options != "own" else []
+        chosen = self._fair(draft, ranked, chosen)
         if len(chosen) < ENOUGH:
-            return (), f"the library has {len(chosen)} good wrong options for it"
+            reason = f"the library has {len(chosen)} good wrong options for it"
+            return Options(reason=reason)
         # Any of the right answers may be the one that stands among the options.
         if any(
             each.type == "text" and _stands_out(each, chosen) for each in key.answers
         ):
-            return (), "the right option would stand out by its length"
-        return tuple(chosen), ""
+            return Options(reason="the right option would stand out by its length")
+        return Options(tuple(chosen), self._beside(draft, ranked, chosen))
+
+    def _beside(
+        self, draft: Draft, ranked: list[Answer], chosen: list[Answer]
+    ) -> tuple[Answer, ...]:
+        """Give more options, as many as there could be below the key and above it.
+
+        With them a paper can draw the place of a right answer that stands in order.
+        """
+        right = draft.key.answers
+        if len(right) > 1 or not in_order((*right, *chosen)):
+            return ()
+        found = list(chosen)
+        for side in (0, 1):
+            on_side = [each for each in found if is_above(right[0], each) == side]
+            more = [answer for answer in ranked if is_above(right[0], answer) == side]
+            wanted = len(found) + WANTED - len(on_side)
+            found = self._fair(draft, more, found, wanted=wanted)
+        return tuple(found[len(chosen) :])
 
     def _fair(
         self,
@@ -126,6 +163,7 @@ class Pool:
         chosen: list[Answer],
         *,
         curated: bool = False,
+        wanted: int = WANTED,
     ) -> list[Answer]:
         """Add, up to the number wanted, what is neither right nor chosen already.
 
@@ -134,7 +172,7 @@ class Pool:
         found = list(chosen)
         alike = same if curated else overlap
         for candidate in candidates:
-            if len(found) == WANTED:
+            if len(found) >= wanted:
                 break
             taken = any(alike(other, candidate) for other in found)
             if not taken and not self._truth.is_right(draft, candidate, alike):

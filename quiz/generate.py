@@ -80,8 +80,13 @@ def generate(library: Library, as_of: date, language: str | None = None) -> Cata
     }
     items = {}
     for draft, item in made:
-        distractors, reason = pools[item.language].choose(draft)
-        items[item.id] = replace(item, distractors=distractors, no_options=reason)
+        options = pools[item.language].choose(draft)
+        items[item.id] = replace(
+            item,
+            distractors=options.distractors,
+            beside=options.beside,
+            no_options=options.reason,
+        )
     return Catalogue(items, withheld)
 
 

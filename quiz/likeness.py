@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quiz.keys import Answer
 
@@ -20,6 +20,8 @@ _NEAR_DAYS = {"date": 5 * 365.25, "year": 3652.5, "interval": 3652.5}
 _NEAR_BIRTH_DAYS = 20 * 365.25
 # Types that lie on a line: those with a span overlap where their spans touch.
 MEASURED = ("date", "year", "interval", "number", "ordinal")
+# Types whose options stand in order; shuffling them would only cost the reader time.
+_ORDERED = ("date", "year", "number", "ordinal")
 # Scripts in which a mark over a letter is an accent, and signs that are words.
 _ACCENTED = ("LATIN", "GREEK", "CYRILLIC")
 _SIGNS = "%+#§¶°−"
@@ -90,6 +92,17 @@ def overlap(one: Answer, other: Answer) -> bool:
     if not types & set(_NESTING):
         return False
     return mentions(one.text, other.text) or mentions(other.text, one.text)
+
+
+def in_order(answers: Sequence[Answer]) -> bool:
+    """Tell whether answers, as options, are to stand in the order of their time or number."""
+    alike = all(each.span and each.type == answers[0].type for each in answers)
+    return alike and answers[0].type in _ORDERED
+
+
+def is_above(one: Answer, other: Answer) -> bool:
+    """Tell whether the other of two answers that lie on a line comes after the one."""
+    return bool(one.span and other.span and one.span < other.span)
 
 
 def _touch(one: Answer, other: Answer) -> bool:

@@ -22,6 +22,8 @@ ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
     *("bad-package", "unwritable-ledger"),
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
+    *("no-look", "template-recursion", "unknown-block", "template-outside"),
+    *("card-too-long", "no-pdf", "page-loads"),
 }
 
 

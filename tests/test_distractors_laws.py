@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.errors import QuizError
 from quiz.generate import generate
-from quiz.likeness import overlap, same
+from quiz.likeness import in_order, is_above, overlap, same
 
 TODAY = dt.date(2026, 11, 24)
 KIND = """\
@@ -26,8 +26,9 @@ def check(items):
         curated = {text for right in item.key.answers for text in right.wrong}
         own = item.kind in ("qa", "members", "claim") or bool(curated)
         alike = same if own else overlap
-        for place, wrong in enumerate(item.distractors):
-            others = (*item.key.answers, *item.distractors[:place])
+        every = (*item.distractors, *item.beside)
+        for place, wrong in enumerate(every):
+            others = (*item.key.answers, *every[:place])
             assert [other for other in others if alike(wrong, other)] == [], item.id
 
 
@@ -36,6 +37,28 @@ def test_no_shipped_option_is_right_or_stands_twice(shipped):
     items = generate(shipped, TODAY).items
     check(items)
     assert {True} == {bool(i.distractors) != bool(i.no_options) for i in items.values()}
+
+
+def test_a_shipped_answer_that_stands_in_order_can_stand_at_any_place(shipped):
+    """With what is beside it, three options or all there could be lie on each of its sides."""
+    items = generate(shipped, TODAY).items.values()
+    ordered = [
+        item
+        for item in items
+        if item.distractors and in_order((*item.key.answers, *item.distractors))
+    ]
+    assert all(in_order(item.beside) for item in ordered if item.beside)
+    assert not any(item.beside for item in items if item not in ordered)
+    above = [
+        [
+            is_above(item.key.answers[0], each)
+            for each in (*item.distractors, *item.beside)
+        ]
+        for item in ordered
+    ]
+    free = [each for each in above if each.count(True) == each.count(False) == 3]
+    assert len(free) > 0.9 * len(above) > 50
+    assert all(max(each.count(True), each.count(False)) == 3 for each in above)
 
 
 WORDS = st.lists(

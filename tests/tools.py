@@ -1,6 +1,6 @@
 """Have a browser and the PDF tools at hand: install them on Debian, else say how.
 
-The tests print pages with Chromium and read the PDF back with poppler.
+The tests print pages with Chromium and WeasyPrint and read the PDF back with poppler.
 """
 
 from __future__ import annotations
@@ -21,6 +21,13 @@ BROWSERS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
+# What WeasyPrint loads from the system.
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+BREW = {
+    "chromium": "--cask chromium",
+    "poppler-utils": "poppler",
+    **dict.fromkeys(PANGO, "pango"),
+}
 
 
 def browser() -> str | None:
@@ -28,10 +35,17 @@ def browser() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
 
 
+def pango() -> bool:
+    """Tell whether WeasyPrint finds all that it loads; it warns of a part it may do without."""
+    command = [sys.executable, "-W", "error", "-c", "import weasyprint"]
+    return subprocess.run(command, check=False, capture_output=True).returncode == 0
+
+
 def missing() -> list[str]:
     """Name the Debian packages of the tools that are not here."""
     packages = [] if browser() else ["chromium"]
     packages += [] if shutil.which("pdftotext") else ["poppler-utils"]
+    packages += [] if pango() else PANGO
     return packages
 
 
@@ -53,8 +67,8 @@ def main() -> int:
         return 0
     line = f"sudo apt-get install {' '.join(packages)}"
     if sys.platform == "darwin":
-        casks = {"chromium": "--cask chromium", "poppler-utils": "poppler"}
-        line = " && ".join(f"brew install {casks[name]}" for name in packages)
+        kegs = dict.fromkeys(BREW[name] for name in packages)
+        line = " && ".join(f"brew install {name}" for name in kegs)
     sys.stderr.write(f"The tests need {' and '.join(packages)}. Run: {line}\n")
     return 1
 

@@ -1,12 +1,16 @@
 import datetime as dt
+import subprocess
+import sys
 from dataclasses import replace
+from random import Random
 
 import pytest
+import tinyhtml5
 
 from quiz.dates import Date
 from quiz.keys import Answer, Key
-from quiz.model import Item, Source
-from quiz.papers import FALSE, TRUE, Head, Paper, Row, Section, Task
+from quiz.model import Entry, Form, Item, Source
+from quiz.papers import FALSE, SETS, TRUE, Head, Paper, Row, Section, Task
 
 DAY = dt.date(2026, 11, 25)
 BOOK = Source(
@@ -143,3 +147,96 @@ def paper(item):
     )
     head = Head("Tiny & <small>", "Period 3", "March 2", "No books.")
     return Paper("tiny", "B", "7K3M-Q2PX-9D4T-8ABC-1F", head, "en", DAY, 7, sections)
+
+
+@pytest.fixture(scope="session")
+def form():
+    """A function that makes a form of items."""
+
+    def make(*items, **changes):
+        entries = tuple(Entry(n, each) for n, each in enumerate(items, 1))
+        made = Form("d", "Tiny & <small>", "", "en", DAY, DAY, entries)
+        return replace(made, **changes)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def pdf(tmp_path_factory):
+    """A function that prints a page with one of ENGINES, and gives the PDF's path."""
+    folder = tmp_path_factory.mktemp("printed")
+
+    def printed(engine, page):
+        source = folder / f"{len([*folder.iterdir()])}.html"
+        target = source.with_suffix(".pdf")
+        source.write_text(page, "utf-8")
+        if engine == "weasyprint":
+            command = [sys.executable, "-m", "weasyprint", source, target]
+        else:
+            command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu"]
+            command += ["--no-first-run", "--disable-background-networking"]
+            command += [
+                f"--user-data-dir={folder / 'profile'}",
+                "--no-pdf-header-footer",
+            ]
+            command += [f"--print-to-pdf={target}", source.as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return target
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def versions(paper):
+    """Three versions of the sample, each item once: tasks, options and rows change places."""
+
+    def named(task, n):
+        rows = [
+            replace(row, item=replace(row.item, id=f"d/{n}-{row.item.fact}/q"))
+            for row in task.rows
+        ]
+        return replace(task, rows=tuple(rows))
+
+    tasks = {id(task): named(task, n) for n, task in enumerate(paper.tasks)}
+
+    def mixed(task, chance, number):
+        rows, options = list(task.rows), list(task.options)
+        if task.type in ("match", "order"):
+            chance.shuffle(rows)
+        if not task.ordered:
+            chance.shuffle(options)
+        made = []
+        for n, row in enumerate(rows):
+            right = row.right
+            if options:
+                right = options.index(task.options[row.right])
+            one = task.type not in SETS
+            made.append(replace(row, number=number + n * (not one), right=right))
+        return replace(task, rows=tuple(made), options=tuple(options))
+
+    def version(letter, seed):
+        chance = Random(seed)  # noqa: S311 - a quiz, not a secret
+        number, sections = 1, []
+        for section in paper.sections:
+            made = []
+            for task in chance.sample(section.tasks, len(section.tasks)):
+                made.append(mixed(tasks[id(task)], chance, number))
+                number += len(made[-1].numbers)
+            sections.append(replace(section, tasks=tuple(made)))
+        return replace(paper, version=letter, sections=tuple(sections))
+
+    return tuple(version(letter, seed) for seed, letter in enumerate("ABC", 1))
+
+
+@pytest.fixture(scope="session")
+def parsed():
+    """A function that reads a page as a browser does, and gives its body."""
+    return lambda page: tinyhtml5.parse(page, namespace_html_elements=False).find(
+        "body"
+    )
+
+
+@pytest.fixture(scope="session")
+def said():
+    """A function that gives the text of an element, its white space folded."""
+    return lambda element: " ".join("".join(element.itertext()).split())

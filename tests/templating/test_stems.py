@@ -1,12 +1,9 @@
-"""Stems can show words, filter them and choose, and nothing else; pages escape."""
-
-from pathlib import Path
+"""Stems can show words, filter them and choose, and nothing else."""
 
 import pytest
-from jinja2 import UndefinedError
 
 from quiz.errors import Location
-from quiz.templating import MAX_LENGTH, PHASE_WORDS, compile_stem, page
+from quiz.templating import MAX_LENGTH, PHASE_WORDS, compile_stem
 
 AT = Location("kind.yaml", 3, 9)
 KNOWN = frozenset({"who", "when", "past", "tense"})
@@ -209,22 +206,3 @@ def test_a_stem_has_a_limit(refused):
     assert text == render(text)
     problem = "3:9 template-too-long: this template has 2,001 characters; the limit is 2,000 (shorten it)"
     assert refused(compile_stem, f"{text}x", AT, KNOWN) == [problem]
-
-
-def test_a_page_escapes_every_value(tmp_path: Path):
-    """What is filled in is text, whatever it looks like; blocks leave no empty lines."""
-    (tmp_path / "inner.html").write_text("<i>{{ word }}</i>", "utf-8")
-    (tmp_path / "page.html").write_text(
-        "<p title=\"{{ word }}\">\n  {% if word %}\n{% include 'inner.html' %}\n  {% endif %}\n</p>",
-        "utf-8",
-    )
-    safe = "&lt;b&gt; &amp; &#34;x&#34;"
-    expected = f'<p title="{safe}">\n<i>{safe}</i></p>'
-    assert expected == page(tmp_path, "page.html", word='<b> & "x"')
-
-
-def test_a_page_fails_where_a_value_is_missing(tmp_path: Path):
-    """A page that names what it was not given is a fault of ours, and loud."""
-    (tmp_path / "page.html").write_text("{{ nothing }}", "utf-8")
-    with pytest.raises(UndefinedError, match="'nothing' is undefined"):
-        page(tmp_path, "page.html")

@@ -1,24 +1,21 @@
-"""The one Jinja environment: strict, sandboxed, escaped.
+"""A stem is checked against a list of allowed constructs before it is compiled.
 
-Stems are checked against a list of allowed constructs before they are compiled, so that
-no template can loop, compute, call or reach into Python. Pages are shipped templates.
+So no stem can loop, compute, call or reach into Python.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateSyntaxError, nodes
 
 from quiz.errors import Location, Problem, QuizError, choose
+from quiz.templating.pages import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from jinja2 import Template
 
@@ -64,13 +61,7 @@ def _form(name: str) -> Any:
     return apply
 
 
-def _environment(**options: Any) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options
-    )
-
-
-_stems = _environment(autoescape=False)
+_stems = environment(autoescape=False)
 _stems.filters = {name: _form(name) for name in FILTERS}
 _stems.tests = {}
 _stems.globals = {}
@@ -220,13 +211,3 @@ def _unknown(
         if used.name not in FILTERS:
             what = f"this template uses the filter '{used.name}', which there is not"
             yield Problem(at, "unknown-filter", what, choose(used.name, FILTERS))
-
-
-@cache
-def _pages(folder: Path) -> ImmutableSandboxedEnvironment:
-    return _environment(loader=FileSystemLoader(folder), autoescape=True)
-
-
-def page(folder: Path, name: str, **values: Any) -> str:
-    """Render a shipped page template; every value is escaped."""
-    return _pages(folder).get_template(name).render(**values)
