@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from quiz import language as lang
-from quiz.fields import BLANK, DateField, ListField, YearField
+from quiz.fields import BLANK, DateField, YearField
 from quiz.hints import told
+from quiz.keying import key_of, texts
 from quiz.keys import Answer, Key
-from quiz.likeness import identical
 from quiz.model import PHASES, Fact, Item
 from quiz.phases import (
     NotAskedError,
@@ -22,7 +22,6 @@ from quiz.phases import (
     phase_of,
     stale,
 )
-from quiz.questions import ALL
 from quiz.shape import is_seen
 
 if TYPE_CHECKING:
@@ -91,6 +90,16 @@ class _Said:
         return words
 
 
+class _Blank(_Said):
+    """Stands for the answer in a sentence, with what its form puts around it."""
+
+    def __str__(self) -> str:
+        return BLANK
+
+    def form(self, name: str) -> str:
+        return super().form(name).replace(super().__str__(), BLANK)
+
+
 def ask(
     ident: str,
     fact: Fact,
@@ -122,12 +131,12 @@ def ask(
     stem = lang.capitalised(template.render(words))
     if not is_seen(stem):
         raise NotAskedError("its question comes out empty")
-    key = _key(fact, question, language, problems)
+    key = key_of(fact, question, language, problems)
     note = _note(fact, _in(question.notes, language), words, language)
     hint = _hint(fact, _in(question.hints, language), words, language)
     leak = told(hint, stem, key, language)
     given = _given(fact, template, question, language)
-    wrong = _texts(fact, question.wrong, language)
+    wrong = texts(fact, question.wrong, language)
     old = stale(fact, kind, phase, as_of)
     item = Item(
         ident,
@@ -150,6 +159,7 @@ def ask(
         origin="/".join((fact.origin, question.origin, *ident.split("/")[3:])),
         hint="" if leak else hint,
         no_hint=f"the hint '{hint}' gives the answer away by '{leak}'" if leak else "",
+        says=_says(fact, question, key, words, language),
         at=fact.at,
     )
     return Draft(ident, fact, question, stem, key, given, wrong), item
@@ -178,77 +188,6 @@ def _words(fact: Fact, kind: Kind, phase: str, language: str) -> dict[str, objec
     return words
 
 
-def _key(fact: Fact, question: Question, language: str, problems: Problems) -> Key:
-    answers: list[Answer] = []
-    need = 0
-    for part in question.answer:
-        found = _answers(fact.values[part], question, language)
-        if not found:
-            raise NotAskedError(f"'{part}' has no words in the language '{language}'")
-        answers += [replace(answer, name=part.replace("_", "-")) for answer in found]
-        every = fact.values[part].type == "people" or len(question.answer) > 1
-        need += len(found) if every else 1
-    ordered = False
-    if len(question.answer) == 1:
-        value = fact.values[question.answer[0]]
-        ordered = isinstance(value, ListField) and value.ordered
-        own = fact.need if value.type in ("list", "people") else None
-        wanted = own if own is not None else question.need
-        if wanted is not None:
-            need = len(answers) if wanted == ALL else wanted
-        if ordered and own:
-            what = f"'{question.id}' asks for a list in order, which is asked whole"
-            problems.add(fact.at, "ordered-list", what, "take 'need' out of the fact")
-        if ordered:
-            need = len(answers)
-        if need > len(answers):
-            what = f"'{question.id}' wants {need} answers, but there are {len(answers)}"
-            problems.add(fact.at, "need-too-many", what, "lower 'need' or add answers")
-    accept = _texts(fact, question.accept, language)
-    if accept and len(answers) > 1:
-        what = "'accept' belongs to one answer, and this fact has several"
-        fix = "write each as {text: …, accept: […]}"
-        problems.add(fact.values[question.accept].at, "ambiguous-accept", what, fix)
-    elif accept:
-        more = dict.fromkeys((*answers[0].accept, *accept))
-        answers = [replace(answers[0], accept=tuple(more))]
-    _check_wrong(fact, question, answers, language, problems)
-    return Key(tuple(answers), need, ordered)
-
-
-def _answers(value: Value, question: Question, language: str) -> tuple[Answer, ...]:
-    """Give a field's answers; of a date its year, if that is asked, and the day as well."""
-    found = value.answers(language)
-    if not (question.as_year and isinstance(value, DateField)):
-        return found
-    days = tuple(form for answer in found for form in answer.forms)
-    (year,) = value.as_year().answers(language)
-    return (replace(year, accept=tuple(day for day in days if day != year.text)),)
-
-
-def _check_wrong(
-    fact: Fact,
-    question: Question,
-    answers: list[Answer],
-    language: str,
-    problems: Problems,
-) -> None:
-    right = {identical(form) for answer in answers for form in answer.forms}
-    own = [text for answer in answers for text in answer.wrong]
-    listed = _texts(fact, question.wrong, language)
-    for field, texts in ((question.answer[0], own), (question.wrong, listed)):
-        for text in texts:
-            if identical(text) in right:
-                what = f"the wrong option '{text}' is also an accepted answer"
-                at, fix = fact.values[field].at, "take it out of one of the two"
-                problems.add(at, "wrong-is-right", what, fix)
-
-
-def _texts(fact: Fact, field: str, language: str) -> tuple[str, ...]:
-    value = fact.values.get(field)
-    return tuple(a.text for a in value.answers(language)) if value else ()
-
-
 def _in(stems: Mapping[str, Stem], language: str) -> Stem | None:
     return stems.get(language) or stems.get(lang.base(language))
 
@@ -267,6 +206,27 @@ def _hint(
     """Give the fact's own hint, else the question's."""
     own = fact.hint.get(language) if fact.hint else None
     return own or (template.render(words) if template else "")
+
+
+def _says(
+    fact: Fact,
+    question: Question,
+    key: Key,
+    words: dict[str, object],
+    language: str,
+) -> str:
+    """Give what the fact teaches with one blank, if it has what the sentence needs."""
+    template = _in(question.says, language)
+    if template is None or key.need > 1 or key.ordered:
+        return ""
+    value = fact.values[question.answer[0]]
+    if question.as_year and isinstance(value, DateField):
+        value = value.as_year()
+    try:
+        sentence = template.render(words | {"answer": _Blank(value, language)})
+    except NotAskedError:
+        return ""
+    return lang.capitalised(sentence) if sentence.count(BLANK) == 1 else ""
 
 
 def _given(

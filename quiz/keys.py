@@ -15,7 +15,8 @@ class Answer:
 
     `name` is the part of the key it belongs to (a field). `span` is where it lies on the
     line of its type (days for dates, else the number). `broader` are names that contain it;
-    `wrong` are curated wrong options, `near` plausible ones a number or year brings itself.
+    `wrong` are curated wrong options, `near` plausible ones a number or year brings itself;
+    `article` is what a sentence puts in front.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Answer:
     broader: tuple[str, ...] = ()
     wrong: tuple[str, ...] = ()
     near: tuple[Answer, ...] = ()
+    article: str = ""
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz import language
 from quiz.endings import read_retired
 from quiz.errors import Location, Problems
-from quiz.fields import FILTERS
+from quiz.fields import BLANK, FILTERS, Spec
 from quiz.model import PHASES
 from quiz.reader import Mapping, Node, Scalar
 from quiz.shape import (
@@ -25,17 +25,20 @@ from quiz.shape import (
 from quiz.templating import PHASE_WORDS, Stem, compile_stem
 
 if TYPE_CHECKING:
-    from quiz.fields import Spec
     from quiz.model import Retired
 
 WORDS = PHASE_WORDS | {"tense"}  # and each language's auxiliaries
 ALL = 0  # a question's `need: all`
 _KEYS = (
-    *("stem", "answer", "need", "only", "unique", "note", "hint", "options"),
+    *("stem", "answer", "need", "only", "unique", "note", "hint", "options", "says"),
     *("accept", "wrong", "unless", "as", "formerly", "retired"),
 )
 # Types whose place in a stem does not give the answer away: it shows a blank, or only words.
 _VEILED = ("statement", "quote")
+# Filters that lift the veil.
+_TELLING = ("true", "speaker")
+_BLANK = "answer"  # what stands for the answer in a sentence
+_OF_BLANKS = ("on", "inside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Question:
 
     `accept` and `wrong` name fields that hold further accepted answers and wrong options;
     `uses` are the fields every fact must have to be asked this, `unless` one it must not;
-    `as_year` asks for the year of a date only.
+    `as_year` asks for the year of a date only; `says` is what a fact teaches as a sentence, with
+    a blank for the answer.
     """
 
     id: str
@@ -55,6 +59,7 @@ class Question:
     unique: bool
     notes: dict[str, Stem]
     hints: dict[str, Stem]
+    says: dict[str, Stem]
     options: str
     accept: str
     wrong: str
@@ -109,14 +114,19 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
     only = problems.attempt(
         lambda: tuple(choice(item, PHASES, "phase") for item in items(node.get("only")))
     )
+    as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
+    sentence = node.get("says")
+    asked = [specs[part] for part in answer]
+    says = problems.attempt(_says, sentence, asked, specs) if sentence else {}
     for part in answer:
-        for where, texts in (("stem", stems or {}), ("hint", hints)):
-            told = any(part in each.needs for each in texts.values())
-            if told and specs[part].type not in _VEILED:
+        texts = {"stem": stems or {}, "hint": hints, "sentence": says or {}}
+        for where, each in texts.items():
+            veiled = where == "sentence" and part == _BLANK
+            told = any(_tells(text, part, specs[part]) for text in each.values())
+            if told and not veiled:
                 what = f"the {where} shows '{part}', which is the answer"
                 fix = f"leave it out of the {where} or ask for something else"
                 problems.add(node.at, "answer-in-stem", what, fix)
-    as_year = bool(problems.attempt(_as_year, node.get("as"), answer, specs))
     need = problems.attempt(read_need, node.get("need"))
     problems.attempt(_ordered, node, answer, need, specs)
     unique = problems.attempt(flag, node.get("unique"))
@@ -135,6 +145,7 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         bool(unique),
         notes,
         hints,
+        says or {},
         style or "",
         named["accept"],
         named["wrong"],
@@ -145,6 +156,42 @@ def read_question(key: Scalar, node: Node, specs: dict[str, Spec]) -> Question:
         key.at,
         retired,
     )
+
+
+def _tells(text: Stem, part: str, spec: Spec) -> bool:
+    """Tell whether a text shows the answer; in a sentence `answer` itself is a blank."""
+    if spec.type in _VEILED:
+        return not {(part, used) for used in _TELLING}.isdisjoint(text.filters)
+    return text.times({part}) != {0}
+
+
+def _says(node: Node, asked: list[Spec], specs: dict[str, Spec]) -> dict[str, Stem]:
+    """Read what a fact teaches: a sentence that shows one answer once, as a blank."""
+    if len(asked) > 1 or any(spec.ordered or spec.type == "people" for spec in asked):
+        what = "only a question with one answer can be said with one blank"
+        fix = "take 'says' out, or ask for one thing"
+        fail(node.at, "several-answers", what, fix)
+    made = _stems(node, specs | {_BLANK: Spec(_BLANK, "")})
+    names = {_BLANK, *(name for name, spec in specs.items() if spec.type == "sentence")}
+    fits: tuple[str, ...] = ()
+    for spec in asked:
+        if spec.type == "statement":
+            names.add(variable(spec.name))
+        fits = _OF_BLANKS if spec.type in ("", *FILTERS["on"]) else ()
+    for text in made.values():
+        wrong = [used for name, used in text.filters if name == _BLANK]
+        wrong = [used for used in wrong if used not in fits]
+        if wrong:
+            what = f"'{wrong[0]}' has no meaning for '{_BLANK}', which is a blank"
+            fix = "take it out; 'on' and 'inside' are for a date, names bring 'the'"
+            fail(node.at, "wrong-filter", what, fix)
+        if text.times(names) != {1} or BLANK in text.source:
+            what = f"this sentence must show '{_BLANK}' once, whatever holds"
+            fix = (
+                f"write {{{{ {_BLANK} }}}} where the answer stands, once in each branch"
+            )
+            fail(node.at, "no-blank", what, fix)
+    return made
 
 
 def _as_year(
@@ -185,6 +232,10 @@ def _answer(node: Mapping, specs: dict[str, Spec]) -> tuple[str, ...]:
     if not named:
         fix = "name the field that answers it"
         fail(wanted.at, "empty-value", "this question asks for nothing", fix)
+    blanks = [specs[name].name for name in named if specs[name].type == "sentence"]
+    if blanks:
+        what = f"'{blanks[0]}' is a sentence with a blank, which answers nothing"
+        fail(wanted.at, "wrong-type", what, "name the field that fills the blank")
     if len(set(named)) < len(named):
         what = "this question asks for one field twice"
         fail(wanted.at, "duplicate-key", what, "name each once")

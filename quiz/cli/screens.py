@@ -89,12 +89,14 @@ def _item(item: Item) -> Iterator[str]:
         yield f"  options   {'; '.join(a.text for a in item.distractors)}"
     else:
         yield f"  options   not offered as multiple choice: {item.no_options}"
-    if item.hint:
-        yield f"  hint      {item.hint}"
-    if item.no_hint:
-        yield f"  hint      not shown: {item.no_hint}"
-    if item.note:
-        yield f"  note      {item.note}"
+    barred = item.no_hint and f"not shown: {item.no_hint}"
+    for label, text in (
+        ("says", item.says),
+        ("hint", item.hint or barred),
+        ("note", item.note),
+    ):
+        if text:
+            yield f"  {label:8}  {text}"
     for source in item.sources:
         yield f"  source    {cite(source)}"
     yield f"  as of     {item.as_of} ({item.phase})"

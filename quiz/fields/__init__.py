@@ -37,6 +37,7 @@ __all__ = [
 _CLASSES = (
     words.TextField,
     ListField,
+    words.SentenceField,
     words.StatementField,
     words.QuoteField,
     names.NameField,

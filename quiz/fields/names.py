@@ -35,6 +35,7 @@ def answer_of(name: Name, language: str) -> Answer:
         span=span,
         point=name.point,
         broader=name.within,
+        article=name.article if lang.base(language) == "en" else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""Fields that are words: text, list, statement and quote."""
+"""Fields that are words: text, list, sentence, statement and quote."""
 
 from __future__ import annotations
 
@@ -125,6 +125,38 @@ class ListField(Value):
     def answers(self, language: str) -> tuple[Answer, ...]:
         found = [member.answers(language) for member in self.members]
         return sum(found, ()) if all(found) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceField(Value):
+    """What a fact teaches, as a sentence with a blank where the answer stands."""
+
+    type: ClassVar[str] = "sentence"
+    sentence: Text
+    at: Location
+
+    @classmethod
+    def read(cls, node: Node, spec: Spec, scope: Scope) -> SentenceField:
+        """Read `Congress has _____ houses.`, or a map of such by language."""
+        del spec
+        sentence = read_text(node, scope.language)
+        for words in sentence.languages.values():
+            blanks = re.findall("__+", words)
+            if blanks != [BLANK]:
+                what = f"a sentence has one blank of five '_'; this has {len(blanks)}"
+                if len(blanks) == 1:
+                    what = f"a blank is five '_', not {len(blanks[0])}"
+                fix = f"write it like: Congress has {BLANK} houses."
+                fail(node.at, "bad-sentence", what, fix)
+        return cls(sentence, node.at)
+
+    def show(self, language: str) -> str | None:
+        return self.sentence.get(language)
+
+    def answers(self, language: str) -> tuple[Answer, ...]:
+        """Give nothing: it shows a blank."""
+        del language
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def as_dict(item: Item) -> dict[str, Any]:
         "phase": item.phase,
         "stale": str(item.stale) if item.stale else None,
         "hint": item.hint,
+        "says": item.says,
     }
 
 

@@ -1,4 +1,4 @@
-"""A stem must not hold its own answer, nor a hint give it away."""
+"""A stem or sentence must not hold its own answer, nor a hint give it away."""
 
 from __future__ import annotations
 
@@ -13,22 +13,24 @@ if TYPE_CHECKING:
     from quiz.errors import Problem
 
 _TELLING = 3
+_SAID = {"question": "stem", "sentence": "'says'"}
 
 
 def look(desk: Desk) -> Iterator[Problem]:
-    """Report items whose stem mentions a right answer in any form, or whose hint does more."""
+    """Report items whose stem or sentence mentions a right answer, or whose hint does more."""
     for item in desk.items:
         if item.no_hint:
             fix = "say it without the answer's words; it is not shown"
             yield finding(item.at, "telling-hint", item.no_hint, fix)
-        for answer in item.key.answers:
+        for where, text in (("question", item.stem), ("sentence", item.says)):
             told = [
                 form
+                for answer in item.key.answers
                 for form in answer.forms
-                if len(form) > _TELLING and mentions(item.stem, form)
+                if len(form) > _TELLING and mentions(text, form)
             ]
             if told:
-                what = f"the question '{item.stem}' says its answer, '{told[0]}'"
-                fix = "reword the fact or its kind's stem"
+                what = f"the {where} '{text}' says its answer, '{told[0]}'"
+                fix = f"reword the fact or its kind's {_SAID[where]}"
                 yield finding(item.at, "leak", what, fix)
                 break

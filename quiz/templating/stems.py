@@ -15,7 +15,7 @@ from quiz.errors import Location, Problem, QuizError, choose
 from quiz.templating.pages import environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from jinja2 import Template
 
@@ -69,12 +69,21 @@ _stems.globals = {}
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """A checked template: the names it needs, those it may do without, and its filters."""
+    """A checked template: the names it needs, those it may do without, and its filters.
+
+    `source` is the template as written, `tree` as parsed.
+    """
 
     needs: frozenset[str]
     may_use: frozenset[str]
     filters: tuple[tuple[str, str], ...]
     template: Template
+    source: str
+    tree: nodes.Template
+
+    def times(self, names: Collection[str]) -> frozenset[int]:
+        """Give how often it can show any of these names: 0, 1, or 2 for more than once."""
+        return _times(self.tree, names)
 
     def render(self, words: Mapping[str, Any]) -> str:
         """Fill in the words; white space is folded."""
@@ -92,7 +101,7 @@ def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
         )
         raise QuizError(Problem(at, "template-too-long", what, "shorten it"))
     try:
-        return _checked(_stems.parse(text), at, known)
+        return _checked(text, at, known)
     except (TemplateSyntaxError, RecursionError, SyntaxError) as error:
         reason = getattr(error, "message", "it is nested too deep")
         what = f"this template cannot be read: {reason.rstrip('.')}"
@@ -100,7 +109,8 @@ def compile_stem(text: str, at: Location, known: frozenset[str]) -> Stem:
         raise QuizError(Problem(at, "template-syntax", what, fix)) from None
 
 
-def _checked(tree: nodes.Template, at: Location, known: frozenset[str]) -> Stem:
+def _checked(text: str, at: Location, known: frozenset[str]) -> Stem:
+    tree = _stems.parse(text)
     problems = [
         *_not_allowed(tree, at),
         *_not_words(tree, at),
@@ -120,6 +130,8 @@ def _checked(tree: nodes.Template, at: Location, known: frozenset[str]) -> Stem:
         frozenset(used - needs),
         pairs,
         _stems.from_string(tree),
+        text,
+        tree,
     )
 
 
@@ -130,6 +142,28 @@ def _always(node: nodes.Node) -> Iterator[nodes.Name]:
     elif not isinstance(node, (nodes.If, nodes.CondExpr)):
         for child in node.iter_child_nodes():
             yield from _always(child)
+
+
+def _times(node: nodes.Node, names: Collection[str]) -> frozenset[int]:
+    if isinstance(node, nodes.Name):
+        return frozenset({int(node.name in names)})
+    if isinstance(node, nodes.If):
+        branches = [node.body, *(each.body for each in node.elif_), node.else_]
+    elif isinstance(node, nodes.CondExpr):
+        branches = [[node.expr1], [node.expr2] if node.expr2 else []]
+    elif isinstance(node, (nodes.And, nodes.Or)):
+        branches = [[node.left], [node.right]]
+    else:
+        branches = [[*node.iter_child_nodes()]]
+    return frozenset().union(*(_in_turn(branch, names) for branch in branches))
+
+
+def _in_turn(row: Iterable[nodes.Node], names: Collection[str]) -> frozenset[int]:
+    total = frozenset({0})
+    for node in row:
+        found = _times(node, names)
+        total = frozenset(min(one + more, 2) for one in total for more in found)
+    return total
 
 
 def _not_allowed(tree: nodes.Template, at: Location) -> Iterator[Problem]:

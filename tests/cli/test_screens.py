@@ -44,6 +44,12 @@ def test_an_item_is_shown_with_all_there_is_to_it(shown):
     assert told["written"].startswith("tiny.yaml:7")
 
 
+def test_what_a_fact_teaches_is_shown(shown):
+    """As a sentence with a blank."""
+    said = "  says      The House has _____ voting members.\n"
+    assert said in shown("tiny/blank")
+
+
 def test_a_hint_that_is_not_shown_says_why(tmp_path):
     """Who asks for the item sees which word of its hint told the answer."""
     (tmp_path / "d.yaml").write_text(

@@ -137,6 +137,29 @@ def test_a_list_may_hold_what_is_nearly_the_same(text, read):
     assert len(read("list", text).members) == 2
 
 
+def test_a_sentence_shows_its_blank_and_answers_nothing(read):
+    """It is words by language, in which a blank stands for what another field answers."""
+    value = read("sentence", "{en: 'It is _____.', es: 'Es _____.'}")
+    assert (value.show("en"), value.show("es")) == ("It is _____.", "Es _____.")
+    assert (value.show("fr"), value.answers("en")) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("It is so.", "a sentence has one blank of five '_'; this has 0"),
+        ("_____ is _____.", "a sentence has one blank of five '_'; this has 2"),
+        ("It is ____.", "a blank is five '_', not 4"),
+        ("It is ______.", "a blank is five '_', not 6"),
+    ],
+)
+def test_what_is_no_sentence_with_a_blank_is_said(text, what, read, refused):
+    """A sentence has one blank, of the length that all blanks have."""
+    fix = "write it like: Congress has _____ houses."
+    problem = f"1:4 bad-sentence: {what} ({fix})"
+    assert refused(read, "sentence", text) == [problem]
+
+
 def test_a_statement_shows_a_blank(read):
     """The stem has a blank, the answer is the first choice, and the others are wrong."""
     value = read("statement", "The House has { 435 |100 | 50} members.")

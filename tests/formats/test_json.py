@@ -34,6 +34,7 @@ ITEM = Item(
     sources=SOURCES,
     stale=Date(2020, 1),
     hint="H",
+    says="Es _____.",
 )
 EXPECTED = {
     "id": "d/f/q/es",
@@ -67,6 +68,7 @@ EXPECTED = {
     "phase": "past",
     "stale": "2020-01",
     "hint": "H",
+    "says": "Es _____.",
 }
 
 

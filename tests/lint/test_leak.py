@@ -28,6 +28,17 @@ def test_a_stem_that_says_an_answer_is_told_once(ask, answer, told, look):
     assert [f"1.yaml:5: {what} {fix}"] == look(leak, FACT % (ask, answer))
 
 
+def test_a_sentence_that_says_its_answer_beside_the_blank_is_told(look):
+    """Filled with a wrong option it would be false in more than one part, or in none."""
+    fact = FACT.replace("source", "says: %s, source")
+    sentence = "The Senate is called _____."
+    what = f"leak: the sentence '{sentence}' says its answer, 'the Senate'"
+    fix = "(reword the fact or its kind's 'says')"
+    found = look(leak, fact % ("Who?", "the Senate", sentence))
+    assert found == [f"1.yaml:5: {what} {fix}"]
+    assert look(leak, fact % ("Who?", "the Senate", "It is called _____.")) == []
+
+
 def test_a_hint_that_tells_is_told(look):
     """A hint that gives the answer away is a finding, once; one that does not is none."""
     fact = FACT.replace("source", "hint: %s, source") % ("Who?", "Senate", "%s")

@@ -206,3 +206,27 @@ def test_a_stem_has_a_limit(refused):
     assert text == render(text)
     problem = "3:9 template-too-long: this template has 2,001 characters; the limit is 2,000 (shorten it)"
     assert refused(compile_stem, f"{text}x", AT, KNOWN) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("", {0}),
+        ("{{ who }}", {1}),
+        ("{{ who | short }} and {{ who }}, {{ who }}", {2}),
+        ("{% if who %}x{% endif %}", {0}),
+        ("{% if past %}{{ who }}{% endif %}", {0, 1}),
+        ("{% if past %}{{ who }}{% else %}of {{ who }}{% endif %}", {1}),
+        (
+            "{% if past %}{{ who }}{% elif when %}{{ who }}{% else %}x{% endif %}",
+            {0, 1},
+        ),
+        ("{{ who if past else when }}", {0, 1}),
+        ("{{ who if past }}", {0, 1}),
+        ("{{ who or when }} {{ who }}", {1, 2}),
+        ("{{ tense('a', 'b') }} {{ when }}", {0}),
+    ],
+)
+def test_a_stem_knows_how_often_it_can_show_a_name(text, times):
+    """Each branch counts; what is only tested does not."""
+    assert compile_stem(text, AT, KNOWN).times({"who"}) == times
