@@ -27,6 +27,8 @@ def test_the_checker_sees_what_is_not_valid():
     assert all(line.startswith("1:") for line in found)
     assert any("Duplicate ID" in line for line in found)
     assert any("colour" in line for line in found)
+    (warning,) = pages.invalid(GOOD.replace("<main>", "<main><h2></h2>"))
+    assert "warning: Empty heading" in warning
 
 
 def test_a_visit_is_as_wide_and_dark_as_asked_for(visit):
