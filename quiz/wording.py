@@ -24,6 +24,12 @@ def wording(code: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def spoken(code: str) -> str:
+    """Tell in which language the words for a language are: its own or English."""
+    named = (code, language.base(code))
+    return next((name for name in named if _read(name)), _DEFAULT)
+
+
 @cache
 def _read(code: str) -> dict[str, str]:
     path = resources.folder("templates") / "words" / f"{code}.yaml"

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pages
 import pytest
 from hypothesis import settings
 
@@ -272,3 +273,17 @@ def asked(library, drafts):
 def shipped(tmp_path_factory):
     """The library of all that comes with the program."""
     return api.load(cwd=tmp_path_factory.mktemp("away")).library
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser, started once."""
+    with pages.chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def visit(chromium, tmp_path):
+    """A function that opens a page in a browser: see pages.visits."""
+    with pages.visits(chromium, tmp_path) as opened:
+        yield opened

@@ -1,4 +1,4 @@
-"""A page to print or to read: the quiz, then its key on a new page; one file, no network."""
+"""A page to study on a screen and to print, there the quiz and then its key; no network."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from markupsafe import Markup
 
 from quiz import language, resources
 from quiz.dates import Date
+from quiz.fields import BLANK
 from quiz.formats import Format
 from quiz.templating import page
+from quiz.wording import spoken, wording
 
 if TYPE_CHECKING:
-    from quiz.keys import Key
+    from collections.abc import Mapping
+
+    from quiz.keys import Answer, Key
     from quiz.model import Entry, Form, Item, Source
 
 # Options that all fit half a line at 11 points stand side by side.
@@ -21,30 +25,47 @@ _HALF_LINE = 28
 # Answer space follows the answer: a date gets a short line, a reason more.
 _SHORT, _MEDIUM = 14, 40
 _SHORT_TYPES = ("date", "year", "number", "ordinal")
+# What stands in the page as it is, by the name the template has for it.
+_OWN = {"print": "print.css", "screen": "screen.css", "script": "study.js"}
 
 
 def _render(form: Form) -> bytes:
     folder = resources.folder("templates") / "html"
-    style = (folder / "style.css").read_text("utf-8")
     sources: dict[Source, int] = {}
     for item in form.items:
         for source in item.sources:
             sources.setdefault(source, len(sources) + 1)
-    rows = [_row(entry, sources, form.language) for entry in form.entries]
+    words = wording(form.language)
+    rows = [_row(entry, sources, form.language, words) for entry in form.entries]
+    sections = _sections(rows)
+    own = {name: (folder / file).read_text("utf-8") for name, file in _OWN.items()}
     text = page(
         folder,
         "quiz.html",
         form=form,
-        style=Markup(style),  # noqa: S704 - our own file
+        words=words,
         direction=language.direction(form.language),
+        blank=BLANK,
+        said=_said(form.language, form.language),
+        onward=language.direction(spoken(form.language)) == "ltr",
         day=language.date(Date.of(form.as_of), form.language),
         points=sum(row["points"] for row in rows),
-        sections=_sections(rows),
+        sections=sections,
+        topics=_topics(sections),
         rows=rows,
         drawn=any(row["options"] for row in rows),
         sources=[_source(source, form.language) for source in sources],
+        **{name: Markup(text) for name, text in own.items()},  # noqa: S704 - our own files
     )
     return text.encode()
+
+
+def _said(code: str, around: str) -> str:
+    """Mark words of a page in language `code` that stand in text of language `around`."""
+    words = spoken(code)
+    if language.base(words) == language.base(around):
+        return ""
+    return Markup(' lang="{}" dir="{}"').format(words, language.direction(words))
 
 
 def _sections(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -59,69 +80,106 @@ def _sections(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sections
 
 
-def _row(entry: Entry, sources: dict[Source, int], code: str) -> dict[str, Any]:
-    item = entry.item
+def _topics(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give each topic once, with its first section's number and how many questions it has."""
+    topics: dict[str, dict[str, Any]] = {}
+    for number, section in enumerate(sections, 1):
+        title = section["title"]
+        new = {"title": title, "first": number, "count": 0}
+        topics.setdefault(title, new)["count"] += len(section["rows"])
+    return [topic for title, topic in topics.items() if title]
+
+
+def _row(
+    entry: Entry, sources: dict[Source, int], code: str, words: Mapping[str, str]
+) -> dict[str, Any]:
+    item, key = entry.item, entry.item.key
     letters = list(zip(ascii_uppercase, entry.options, strict=False))
     short = all(len(option) < _HALF_LINE for option in entry.options)
     refs = [str(sources[source]) for source in item.sources]
+    chosen = entry.right is not None
     return {
         "number": entry.number,
         "lang": item.language if item.language != code else "",
+        "said": _said(code, item.language),
         "topic": item.topic,
-        "stem": item.stem,
+        "stem": item.stem.split(BLANK),
+        "hint": item.hint,
         "options": letters,
         "width": "half" if short else "",
-        "lines": _lines(item),
-        "points": 1 if letters else item.key.need,
+        "lines": _lines(item, words),
+        "points": 1 if letters else key.need,
+        "right": entry.right,
         "letter": ascii_uppercase[entry.right] if entry.right is not None else "",
-        "answer": entry.options[entry.right]
-        if entry.right is not None
-        else _answer(item.key),
-        "also": _also(item.key),
+        "answers": _answers(entry, words),
+        "labelled": not chosen and len(key.parts) > 1,
+        "ordered": not chosen and key.ordered,
+        "some": "" if chosen else _some(key, words),
+        "note": item.note,
         "refs": ", ".join(dict.fromkeys(refs)),
+        "sources": [_source(source, item.language) for source in item.sources],
         "stale": language.date(item.stale, item.language) if item.stale else "",
     }
 
 
-def _lines(item: Item) -> list[dict[str, str]]:
+def _lines(item: Item, words: Mapping[str, str]) -> list[dict[str, str]]:
     answers = item.key.answers
     if len(item.key.parts) > 1:
-        labels = [answer.name.replace("-", " ").capitalize() for answer in answers]
         return [
-            {"label": label, "mark": "", "size": _size(answer.type, len(answer.text))}
-            for label, answer in zip(labels, answers, strict=True)
+            {"label": _label(answer, words), "mark": "", "size": _size(answer)}
+            for answer in answers
         ]
-    size = _size(answers[0].type, max(len(answer.text) for answer in answers))
+    size = _size(max(answers, key=lambda answer: len(answer.text)))
     places = [f"{n}." if item.key.ordered else "" for n in range(1, item.key.need + 1)]
     return [{"label": place, "mark": " place", "size": size} for place in places]
 
 
-def _size(kind: str, length: int) -> str:
-    if kind in _SHORT_TYPES or length <= _SHORT:
+def _size(answer: Answer) -> str:
+    if answer.type in _SHORT_TYPES or len(answer.text) <= _SHORT:
         return "short"
-    return "medium" if length <= _MEDIUM else "long"
+    return "medium" if len(answer.text) <= _MEDIUM else "long"
 
 
-def _answer(key: Key) -> str:
-    if key.ordered:
-        # In brackets, for the question has a number of its own before them.
-        return "; ".join(f"({n}) {a.text}" for n, a in enumerate(key.answers, 1))
-    text = "; ".join(answer.text for answer in key.answers)
+def _label(answer: Answer, words: Mapping[str, str]) -> str:
+    named = answer.name.replace("-", " ").capitalize()
+    return words.get(f"part-{answer.name}", named)
+
+
+def _answers(entry: Entry, words: Mapping[str, str]) -> list[dict[str, str]]:
+    """Give what is right, each with its part's name and what else is right in its place."""
+    answers = entry.item.key.answers
+    if entry.right is None:
+        return [
+            {"label": _label(a, words), "text": a.text, "also": "; ".join(_others(a))}
+            for a in answers
+        ]
+    text = entry.options[entry.right]
+    first = [
+        other for answer in answers for other in _others(answer) if answer.text == text
+    ]
+    rest = [answer.text for answer in answers if answer.text != text]
+    return [{"label": "", "text": text, "also": "; ".join([*first, *rest])}]
+
+
+def _others(answer: Answer) -> tuple[str, ...]:
+    return () if answer.type in _SHORT_TYPES else answer.accept
+
+
+def _some(key: Key, words: Mapping[str, str]) -> str:
+    """Say how many are wanted where that is not all."""
     if len(key.parts) > 1 or key.need == len(key.answers):
-        return text
-    return f"any {key.need} of: {text}"
-
-
-def _also(key: Key) -> str:
-    if len(key.answers) > 1 or key.answers[0].type in _SHORT_TYPES:
         return ""
-    return "; ".join(key.answers[0].accept)
+    return f"{words['any']} {key.need} {words['of']}:"
 
 
 def _source(source: Source, code: str) -> dict[str, str]:
     day = language.date(source.date, code) if source.date else ""
-    text = ", ".join(part for part in (source.title, source.publisher, day) if part)
-    return {"text": f"{text}.", "url": source.url}
+    name, *rest = (part for part in (source.title, source.publisher, day) if part)
+    return {
+        "name": name,
+        "rest": "".join(f", {part}" for part in rest) + ".",
+        "url": source.url,
+    }
 
 
-FORMAT = Format("a page to print or to read, with its key", ".html", _render)
+FORMAT = Format("a page to study or to print, with its key", ".html", _render)

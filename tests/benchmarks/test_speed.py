@@ -67,3 +67,28 @@ def test_a_booklet_is_printed_while_one_waits(tmp_path):
     (tmp_path / "many.yaml").write_text("\n".join(lines))
     words = ("print", "many.yaml", "-n", "500", "--types", "mc,match,open")
     assert seconds(*words, cwd=tmp_path) < 5
+
+
+def test_a_page_of_many_questions_opens_at_once(tmp_path, visit):
+    """A study page of 500 is less than 1 MB, and opens and starts a check in a second each."""
+    lines = ["deck: many", "title: Many", "sources: {s: {publisher: P}}", "facts:"]
+    for n in range(500):
+        told = f"answer: law {n}, wrong: [court {n}, vote {n}, state {n}]"
+        told = f"ask: 'What is question {n} about, in words enough?', {told}, note: A note of {n}."
+        lines.append(
+            f"- {{id: f{n}, kind: qa, topic: Topic {n // 50}, {told}, source: s}}"
+        )
+    (tmp_path / "many.yaml").write_text("\n".join(lines))
+    command = [sys.executable, "-m", "quiz", "build", "many.yaml", "--to", "html"]
+    command += ["--type", "mc", "-o", "dist"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    page = (tmp_path / "dist" / "many.html").read_text("utf-8")
+    assert page.count('class="item"') == 500
+    assert len(page) < 1_000_000
+    start = time.perf_counter()
+    opened = visit(page)
+    loaded = time.perf_counter()
+    assert loaded - start < 1
+    opened.click("#start")
+    opened.wait_for_selector(".in .options button")
+    assert time.perf_counter() - loaded < 1

@@ -1,24 +1,17 @@
 import datetime as dt
 import html
-import importlib.util
 import json
 import re
 import subprocess
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+import tools
 from anki.collection import Collection, ImportAnkiPackageRequest
 
 from quiz.formats.anki import FORMAT
 from quiz.keys import Answer, Key
 from quiz.model import Entry, Form, Item, Source
-
-SPEC = importlib.util.spec_from_file_location(
-    "tools", Path(__file__).parents[1] / "tools.py"
-)
-tools = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(tools)
 
 DAY = dt.date(2026, 11, 24)
 ITEM = Item(
