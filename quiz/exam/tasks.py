@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from quiz.model import Item
 
+_GAP = 4  # words
 _STEPS = 3  # what a list in order has at least
 
 
@@ -25,10 +26,15 @@ def can(item: Item, form: str) -> bool:
         "tf": bool(item.says),
         "match": single and item.type == "open",
         "order": item.key.ordered and len(item.key.answers) >= _STEPS,
-        "cloze": bool(item.says) or item.type == "cloze",
+        "cloze": item.type == "cloze" or (bool(item.says) and _is_brief(item)),
         "table": single and item.type == "open",
         "open": item.type != "cloze",
     }[form]
+
+
+def _is_brief(item: Item) -> bool:
+    """Tell whether its answers fit a gap in a line."""
+    return all(len(answer.text.split()) <= _GAP for answer in item.key.answers)
 
 
 def worth(form: str, item: Item) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reading import MARGINS, MM, POINTS, SLACK, Area, areas, type_size
 
 from quiz.fields import BLANK
+from quiz.likeness import mentions, normalised
 from quiz.press.views import groups
 
 if TYPE_CHECKING:
@@ -136,8 +137,8 @@ def _table(made: Print, task: Task, found: Iterable[Area]) -> Iterator[str]:
         yield f"the table from number {task.number} lacks a number"
         return
     start, pages = cells[0], sorted({word.page for word in cells})
-    before = [area for area in found if area.holds(start) and area.page]
-    if len(pages) > 1 and before:
+    before = [area for area in found if area.holds(start)]
+    if len(pages) > 1 and (before or not start.page):
         yield f"the table from number {task.number} is split"
     joined = "".join(word.text for page in pages for word in made.sheets[page].words)
     for text in (*task.heads, *(row.text for row in task.rows)):
@@ -176,3 +177,21 @@ def _is_line(drawn: tuple[float, float, float, float], area: Area) -> bool:
     wide = right - left > _WIDE and bottom - top < _WIDE
     across = area.left <= left + SLACK and right - SLACK <= area.right
     return wide and across and area.top <= bottom < area.end
+
+
+def leaks(made: Print, paper: Paper) -> list[str]:
+    """Say which answers that are to be written stand by their own question."""
+    found, _ = areas(made, paper)
+    told = []
+    for task in paper.tasks:
+        row = task.rows[0]
+        if row.right is not None or task.type == "table" or task.number not in found:
+            continue
+        text = " ".join(word.text for word in made.within(found[task.number]))
+        asked = normalised(task.stem.replace(BLANK, " "))
+        told += [
+            f"number {task.number} shows '{answer.text}'"
+            for answer in row.item.key.answers
+            if mentions(text, answer.text) and not mentions(asked, answer.text)
+        ]
+    return told

@@ -24,6 +24,7 @@ MARGINS = (18, 14, 15)
 SLACK = 1.0  # pt
 _HIDDEN = 2.0  # pt: what only screen readers say is smaller
 _FOOT = 16.0  # pt
+_HEADING = 1.15  # of the size of type
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,14 @@ def areas(made: Print, paper: Paper) -> tuple[dict[int, Area], list[str]]:
         if place + 1 < len(found) and found[place + 1][:2] == (page, column):
             end = found[place + 1][2].top - 2
         left, right = (middle, width) if column else (0.0, middle)
+        headings = [
+            head.top
+            for head in made.sheets[page].words
+            if head.size > _HEADING * type_size(made.layout)
+            and word.bottom < head.top < end
+            and left <= head.left < right
+        ]
+        end = min((end, *headings))
         before = 0.0
         if place and found[place - 1][:2] == (page, column):
             before = found[place - 1][2].bottom

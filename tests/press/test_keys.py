@@ -58,7 +58,7 @@ def test_the_key_agrees_with_each_version(n, versions, lines, parsed, said):
                 assert f"{line['letter']} {line['right']}" in options
                 assert [line["right"]] == texts
             elif kind == "match":
-                (side,) = page.iterfind(".//td[@class='right']")
+                (side,) = page.iterfind(".//td[@class='choices']")
                 options = [(said(o.find("b")), said(o.find("span"))) for o in side]
                 assert (line["letter"], line["right"]) in options
                 assert [line["right"]] == texts
