@@ -104,8 +104,9 @@ def _drawn(
     crowded: dict[str, int],
     company: Company,
 ) -> list[Section]:
-    made: dict[int, Section] = {}
+    made: dict[int, list[Task]] = {n: [] for n in range(len(parts))}
     places = sorted(range(len(parts)), key=lambda n: _FIRST.index(parts[n].type))
+    drawing: dict[int, Iterator[Task]] = {}
     for place in places:
         part = parts[place]
         name = (*seed, place)
@@ -115,9 +116,21 @@ def _drawn(
         )
         drawn = chance(*name, part.type)
         pool = Pool(tuple(ranked), right, company, drawn)
-        tasks = _set_tasks(part, pool) if part.type in _SETS else _tasks(part, pool)
-        made[place] = Section(part.type, tuple(tasks), part.title, part.instructions)
-    return [made[place] for place in range(len(parts))]
+        if part.type in _SETS:
+            made[place] += _set_tasks(part, pool)
+        else:
+            drawing[place] = _tasks(part, pool)
+    while drawing:  # by turns, so that what is scarce is shared
+        for place, tasks in list(drawing.items()):
+            task = next(tasks, None)
+            if task:
+                made[place].append(task)
+            else:
+                del drawing[place]
+    return [
+        Section(part.type, tuple(made[n]), part.title, part.instructions)
+        for n, part in enumerate(parts)
+    ]
 
 
 def _rank(item: Item, *name: object) -> float:

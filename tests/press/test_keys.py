@@ -63,7 +63,7 @@ def test_the_key_agrees_with_each_version(n, versions, lines, parsed, said):
                 assert (line["letter"], line["right"]) in options
                 assert [line["right"]] == texts
                 asked = row.item.stem.partition("the ")[2].removesuffix(" ratified?")
-                assert re.search(rf"\b{row.number}\.\s*{asked}", shown)
+                assert re.search(rf"\b{row.number}\.\s*\[[^]]*\]\s*{asked}", shown)
             elif kind == "tf":
                 true = texts[0] in shown
                 assert line["right"] == ("True" if true else f"False: {texts[0]}")
