@@ -196,9 +196,13 @@ def pages(
     found = {}
     for paper in made:
         one = f"{name}-{paper.version}"
-        found[one] = page.paper(paper, layout, look)
-        if key != "none":
+        if key == "after":
+            found[one] = keys.after(paper, layout, look)
+        else:
+            found[one] = page.paper(paper, layout, look)
+        if key == "separate":
             found[f"{one}-key"] = keys.key(paper, layout, look)
+        if key != "none":
             found[f"{one}-strip"] = page.strip(paper, layout, look)
     if key != "none" and len(made) > 1:
         found[f"{name}-key"] = combined.combined(made, layout, look, difficulty)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 # English words that have a capital only because an answer begins with them. Any but an article
 # may begin a name (Three Gorges) or a title, so that is sure only before a small letter.
 _ARTICLES = frozenset(("the", "a", "an"))
-_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBER_WORDS = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+"""
 _NUMBERS = frozenset(_NUMBER_WORDS.split())
 _SMALL_WORDS = """
 about after against all among any as at because before between both but by during each

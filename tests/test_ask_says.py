@@ -1,12 +1,8 @@
 """What a fact teaches is said in a sentence with one blank, or not at all."""
 
-import datetime as dt
 import re
 
 import pytest
-
-from quiz.generate import generate
-from quiz.sentences import said
 
 # A capital or figure, no blank, and at the end one stop, which quotation marks may follow.
 WHOLE = re.compile(r"“?[A-Z0-9](?!.*__).*[^.?!…](\.|[.?!…]”|”\.| …”)")
@@ -111,31 +107,3 @@ def test_names_bring_their_article(library, drafts):
         for _, item in drafts(made, language=language).values()
     ]
     assert found == ["the", "", "", ""]
-
-
-@pytest.mark.parametrize("day", ["2022-11-13", "2026-11-24"])
-def test_what_a_shipped_fact_teaches_is_one_sentence(day, shipped):
-    """Filled with any right or wrong answer it is whole, not too long, and tells that answer."""
-    made = generate(shipped, dt.date.fromisoformat(day)).items.values()
-    filled = [
-        (said(item.says, answer), answer.text)
-        for item in made
-        if item.says
-        for answer in (*item.key.answers, *item.distractors)
-    ]
-    assert filled
-    for sentence, answer in filled:
-        assert WHOLE.fullmatch(sentence), sentence
-        assert len(sentence) <= LONGEST, sentence
-        assert ARTICLE.sub("", answer).rstrip(".").casefold() in sentence.casefold()
-
-
-def test_most_of_what_we_ship_is_said(shipped):
-    """Only what wants several answers, and whose position it is, has no sentence."""
-    made = generate(shipped, dt.date(2026, 11, 24)).items.values()
-    silent = {
-        (item.kind, item.question)
-        for item in made
-        if not item.says and item.key.need == 1 and not item.key.ordered
-    }
-    assert {("position", "holder")} == silent

@@ -144,6 +144,7 @@ def test_what_changed_elsewhere_changes_no_paper(tiny):
     ("key", "names"),
     [
         ("separate", ["A", "A-key", "A-strip", "B", "B-key", "B-strip", "key"]),
+        ("after", ["A", "A-strip", "B", "B-strip", "key"]),
         ("none", ["A", "B"]),
     ],
 )

@@ -40,6 +40,7 @@ NAMED = Answer("White House", "body", article="the")
         ("He said “_____”.", Answer("No harm done"), "He said “No harm done”."),
         ("It needs _____.", Answer("Two thirds"), "It needs two thirds."),
         ("It sent _____ to them.", Answer("Twelve"), "It sent twelve to them."),
+        ("It took _____.", Answer("Twenty years"), "It took twenty years."),
         ("It is _____.", Answer("To honor her"), "It is to honor her."),
         (
             "By _____.",

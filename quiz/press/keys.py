@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quiz import language
 from quiz.dates import Date
 from quiz.papers import FALSE, Layout
 from quiz.press.answers import full, short
-from quiz.press.page import frame
+from quiz.press.page import frame, values
 from quiz.press.walk import numbered
 from quiz.wording import wording
 
@@ -60,22 +60,31 @@ class Reference:
 
 def key(paper: Paper, layout: Layout, look: Look) -> str:
     """Give the full key of a version, on the size of sheet of a layout."""
+    shown = {**frame(paper.language, Layout(layout.size)), "type": TYPE}
+    return look.render("full.html", **shown, **_values(paper))
+
+
+def after(paper: Paper, layout: Layout, look: Look) -> str:
+    """Give what a pupil gets of a version and then, on a sheet of its own, the full key."""
+    shown = {**values(paper, layout), **_values(paper), "marking": TYPE}
+    return look.render("after.html", **shown)
+
+
+def _values(paper: Paper) -> dict[str, Any]:
     sources: dict[Source, int] = {}
     for each in numbered(paper):
         for source in each.row.item.sources:
             sources.setdefault(source, len(sources) + 1)
-    return look.render(
-        "full.html",
-        **{**frame(paper.language, Layout(layout.size)), "type": TYPE},
-        head=paper.head,
-        version=paper.version,
-        code=paper.code,
-        seed=paper.seed,
-        total=paper.total,
-        day=language.date(Date.of(paper.as_of), paper.language),
-        lines=list(_lines(paper, sources)),
-        sources=[_reference(source, paper.language) for source in sources],
-    )
+    return {
+        "head": paper.head,
+        "version": paper.version,
+        "code": paper.code,
+        "seed": paper.seed,
+        "total": paper.total,
+        "day": language.date(Date.of(paper.as_of), paper.language),
+        "lines": list(_lines(paper, sources)),
+        "sources": [_reference(source, paper.language) for source in sources],
+    }
 
 
 def _lines(paper: Paper, sources: dict[Source, int]) -> Iterator[Line]:

@@ -23,7 +23,7 @@ _TYPE, _EASY, _LARGE = 11, 12, 18
 
 def paper(paper: Paper, layout: Layout, look: Look) -> str:
     """Give what a pupil gets of a version."""
-    return look.render("paper.html", **_values(paper, layout))
+    return look.render("paper.html", **values(paper, layout))
 
 
 def strip(paper: Paper, layout: Layout, look: Look) -> str:
@@ -34,10 +34,10 @@ def strip(paper: Paper, layout: Layout, look: Look) -> str:
     answers = {
         row.number: short(task, row) for task in paper.tasks for row in task.rows
     }
-    return look.render("strip.html", answers=answers, **_values(paper, layout))
+    return look.render("strip.html", answers=answers, **values(paper, layout))
 
 
-def _values(paper: Paper, layout: Layout) -> dict[str, Any]:
+def values(paper: Paper, layout: Layout) -> dict[str, Any]:
     """Give what the template of a paper may show: nothing that says what is right."""
     return {
         "head": paper.head,

@@ -11,7 +11,7 @@ from quiz.formats.html import FORMAT
 from quiz.papers import Layout
 from quiz.press.cards import Stock, cards
 from quiz.press.combined import combined
-from quiz.press.keys import key
+from quiz.press.keys import after, key
 from quiz.press.looks import Look
 from quiz.press.marks import marks
 from quiz.press.page import paper as printed
@@ -33,6 +33,7 @@ def prints(paper, versions, form, item):
     return many | {
         "strip": strip(paper, plain, look),
         "key": key(paper, plain, look),
+        "key after": after(paper, plain, look),
         "combined": combined(versions, plain, look, difficulty),
         "marks": marks(versions, plain, look, ("Ann & Ben",)),
         "cards to fold": cards(words, Stock(), look),

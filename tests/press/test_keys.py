@@ -10,7 +10,7 @@ from quiz.dates import Date
 from quiz.keys import Answer
 from quiz.model import Source
 from quiz.papers import Layout, Row, Section, Task
-from quiz.press.keys import key
+from quiz.press.keys import after, key
 from quiz.press.looks import Look
 from quiz.press.page import paper as printed
 
@@ -179,3 +179,19 @@ def test_no_line_is_split_between_pages(size, engine, item, paper, pdf):
             assert re.search(r"Answer +Points +Sources", page)
         for part in re.findall(r"Part (\d+)", page):
             assert str(int(part) + 1) in starts
+
+
+@pytest.mark.parametrize("tasks", [1, 5, 20])
+def test_a_key_after_its_paper_begins_on_a_sheet_of_its_own(paper, pdf, tasks):
+    """However many pages the paper has; and the paper says nothing that it does not say alone."""
+    sections = [replace(each, tasks=each.tasks * tasks) for each in paper.sections[-1:]]
+    long = replace(paper, sections=tuple(sections))
+    alone = printed(long, Layout(), Look())
+    both = after(long, Layout(), Look())
+    _, _, body = alone.partition("<body")
+    assert body.partition("</main>")[0] in both
+    path = pdf("weasyprint", both)
+    text = subprocess.check_output(["pdftotext", path, "-"], encoding="utf-8")
+    firsts = [page.lstrip().split("\n")[0] for page in text.split("\f")]
+    (place,) = [n for n, line in enumerate(firsts) if line.startswith("Key: ")]
+    assert place % 2 == 0
