@@ -1,13 +1,7 @@
 """What a fact teaches is said in a sentence with one blank, or not at all."""
 
-import re
-
 import pytest
 
-# A capital or figure, no blank, and at the end one stop, which quotation marks may follow.
-WHOLE = re.compile(r"“?[A-Z0-9](?!.*__).*[^.?!…](\.|[.?!…]”|”\.| …”)")
-ARTICLE = re.compile(r"^(the|a|an) ", re.IGNORECASE)
-LONGEST = 240  # characters: three lines on paper
 FACT = "- {id: a, kind: k, what: W, source: s%s}"
 MEETING = 'q: {stem: Q?, answer: what, says: \'{{ tense("They meet", "They met") }} in {{ answer }}.\'}'
 

@@ -114,3 +114,24 @@ def test_the_blueprint_it_shows_makes_a_paper(tmp_path, quiz):
     (tmp_path / "plan.yaml").write_text(blueprint, "utf-8")
     words = ("print", "us-amendments", "--blueprint", "plan.yaml")
     assert "dist/amendments-A.html" in quiz(*words, cwd=tmp_path).stdout
+
+
+def test_the_look_it_shows_is_on_papers_and_keys(tmp_path, quiz):
+    """A logo and a style beside all that ours have; and a slip in it is told with its place."""
+    (template,) = blocks(README, "jinja")
+    school = tmp_path / "school"
+    school.mkdir()
+    (school / "paper.html").write_text(template, "utf-8")
+    (school / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    words = ("print", "first-look", "--seed", "7", "--template", "school")
+    ran = quiz(*words, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    for name in ("A", "A-key"):
+        text = (tmp_path / "dist" / f"first-look-{name}.html").read_text("utf-8")
+        assert 'alt="Lincoln Middle School"' in text
+        assert "small-caps" in text
+        assert "A first look</h1>" in text
+    (school / "paper.html").write_text(template.replace("endblock", "endblok"), "utf-8")
+    ran = quiz(*words, cwd=tmp_path)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("school/paper.html:2:1: error[")
