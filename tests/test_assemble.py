@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz import api
-from quiz.assemble import assemble
+from quiz.assemble import assemble, title
 from quiz.dates import Date
 from quiz.keys import Answer, Key
 from quiz.model import NOWHERE, Deck, Item, Text
@@ -177,6 +177,14 @@ def test_a_form_says_what_its_deck_is(more, language, expected):
         "a4",
         (),
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "T"), ("es", "Te"), ("es-MX", "Te"), ("de", "T")]
+)
+def test_a_deck_has_a_title_in_each_language(language, words):
+    """In that of a region its language's, in one it does not have the first it has."""
+    assert title(deck(), language) == words
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
-"""Each bad deck's leading comment is the exact message it causes; a good deck causes none.
+"""Each bad file's leading comment is the exact message it causes; a good deck causes none.
 
-A case is one file, or a folder whose `deck.yaml` has the comment and its kinds or names beside it.
+A deck's case is one file, or a folder whose `deck.yaml` has the comment and its kinds or names beside it.
+A blueprint's is a file from which a paper of the deck `trees` is to be made.
 """
 
 import ast
@@ -11,12 +12,16 @@ from pathlib import Path
 import pytest
 
 import quiz
-from quiz import api
+from quiz import api, printing, reader
 from quiz.errors import QuizError
+from quiz.exam.blueprints import read_blueprint
+from quiz.papers import Head
 from quiz.selection import Shelf
 
 ERRORS = Path(__file__).parent / "corpus" / "errors"
 CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir())
+BLUEPRINTS = sorted((ERRORS.parent / "blueprints").glob("*.yaml"))
+TODAY = dt.date(2026, 11, 24)
 # Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
     *("file-too-large", "unreadable-file", "unwritable-file", "locked-ledger"),
@@ -24,6 +29,7 @@ ELSEWHERE = {
     *("no-decks", "no-items", "unknown-format", "unknown-id"),
     *("no-look", "template-recursion", "unknown-block", "template-outside"),
     *("card-too-long", "no-pdf", "page-loads"),
+    *("bad-code", "other-blueprint", "other-decks", "changed-decks"),
 }
 
 
@@ -39,9 +45,26 @@ def found(path):
     """Give every problem and finding in a case, as printed."""
     try:
         collection = api.load(path.name, cwd=path.parent)
-        problems = api.check(collection, as_of=dt.date(2026, 11, 24))
+        problems = api.check(collection, as_of=TODAY)
     except QuizError as error:
         problems = error.problems
+    return printed(problems)
+
+
+def refused(path):
+    """Give every problem of making a paper by a blueprint, as printed."""
+    trees = api.load("deck/trees.yaml", cwd=path.parent)
+    try:
+        plan = read_blueprint(reader.read(path, path.name))
+        order = printing.Order(1, blueprint=plan)
+        printing.papers(trees, order, Head(""), as_of=TODAY)
+    except QuizError as error:
+        return printed(error.problems)
+    return ""
+
+
+def printed(problems):
+    """Give problems as printed, without the lines that they show."""
     return "\n".join(f"{p}\n  fix: {p.fix}" for p in problems)
 
 
@@ -49,6 +72,22 @@ def found(path):
 def test_a_bad_file_says_what_and_where(path):
     """The problem, its place and its fix are what the file says they are."""
     assert expected(path) == found(path)
+
+
+@pytest.mark.parametrize("path", BLUEPRINTS, ids=lambda path: path.stem)
+def test_a_bad_blueprint_says_what_and_where(path):
+    """In the file itself, or at the section that the decks cannot fill."""
+    assert expected(path) == refused(path)
+
+
+def test_a_bad_blueprint_is_printed_by_the_command(quiz):
+    """Each line of what the file says, on its own; no paper is made."""
+    path = BLUEPRINTS[0].with_name("unknown-key.yaml")
+    command = ("print", "deck/trees.yaml", "--blueprint", path.name, "--seed", "1")
+    result = quiz(*command, cwd=path.parent)
+    assert result.returncode
+    assert result.stdout == ""
+    assert {*expected(path).splitlines()} <= {*result.stderr.splitlines()}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +100,7 @@ def test_a_good_file_loads_without_a_word(path):
 
 
 def test_every_code_has_a_case():
-    """No message that a curator can meet is without a bad file that causes it."""
+    """No message that a curator or teacher can meet is without a bad file that causes it."""
     calls = [
         node
         for file in Path(quiz.__file__).parent.rglob("*.py")
@@ -86,7 +125,7 @@ def test_every_code_has_a_case():
     assert {"unknown-field", "stale", "not-utf8", "unknown-option"} <= codes
     shown = {
         code
-        for path in CASES
+        for path in (*CASES, *BLUEPRINTS)
         for code in re.findall(r"(?:error|finding)\[(.+?)\]", expected(path))
     }
     assert codes - shown == ELSEWHERE

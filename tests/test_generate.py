@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from quiz.errors import QuizError
+from quiz.fields import plain
 from quiz.generate import generate
 
 TODAY = dt.date(2026, 11, 24)
@@ -159,3 +160,18 @@ def test_no_amendment_is_asked_before_it_was_ratified(day, shipped):
 def test_the_same_library_and_day_give_the_same_items(shipped):
     """Making items anew changes nothing of them."""
     assert generate(shipped, TODAY).items == generate(shipped, TODAY).items
+
+
+def test_a_catalogue_knows_what_else_is_right(made):
+    """For each item, in its language: its own answers, in part as well, and those of other facts."""
+    rows = [("a", "Sea", ", more: North side"), ("b", "Red Sea", ", more: M")]
+    found = made(deck("x", *rows), deck("y", ("a", "Sea", ", more: N"), language="es"))
+
+    def right(name):
+        item = found.items[name]
+        words = ("M", "N", "north", "Sea", "Red Sea", "Lake")
+        return [text for text in words if found.is_right(item, plain(text, ()))]
+
+    assert right("x/a/q") == ["M", "north"]
+    assert right("x/b/r") == ["Sea", "Red Sea"]
+    assert right("y/a/q") == ["N"]

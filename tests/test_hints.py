@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.fields import plain
-from quiz.hints import told
+from quiz.hints import kin, telling, told
 from quiz.keys import Answer, Key
 
 
@@ -122,3 +122,35 @@ def test_a_hint_that_tells_is_dropped_with_the_reason(asked):
     assert item.hint == ""
     told = "the hint 'It has peaceful parts.' gives the answer away by 'peaceful'"
     assert item.no_hint == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Who hosted the 17th G20 summit?", ["hosted", "17th", "summit"]),
+        ("Which of these would have been there?", []),
+        ("The Résumé, the résumé's end", ["resume", "resumes"]),
+        ("", []),
+    ],
+)
+def test_words_of_four_letters_that_are_not_common_tell(text, words):
+    """Without case, accents and marks, in their order."""
+    assert [*telling(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("senate", "senators", True),
+        ("leader", "leaders", True),
+        ("legislature", "legislative", True),
+        ("law", "law", True),
+        ("law", "laws", False),
+        ("state", "station", False),
+        ("constant", "constitution", False),
+        ("congress", "congressional", True),
+    ],
+)
+def test_words_are_kin_but_for_their_endings(one, other, verdict):
+    """In either order: one ends where the other goes on, or both have a short ending."""
+    assert kin(one, other) is kin(other, one) is verdict

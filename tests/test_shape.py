@@ -215,6 +215,19 @@ def test_another_count_is_refused(text, node, refused):
     assert refused(shape.count, node(text)) == [problem]
 
 
+@pytest.mark.parametrize(("text", "most"), [("9", 9), ("100", 999), ("999", 999)])
+def test_a_count_may_have_another_bound(text, most, node):
+    """It has as many digits as the most there may be."""
+    assert int(text) == shape.count(node(text), most)
+
+
+@pytest.mark.parametrize(("text", "most"), [("10", 9), ("1000", 999), ("0", 999)])
+def test_a_count_beyond_its_bound_is_refused(text, most, node, refused):
+    """As any other that is none."""
+    problem = f"1:4 bad-number: '{text}' is not a count (write 1, 2, 3 …)"
+    assert refused(shape.count, node(text), most) == [problem]
+
+
 def test_failing_raises_one_problem_at_a_place(refused):
     """What is failed with is what is reported."""
     place = Location("t.yaml", 3, 7)

@@ -86,14 +86,19 @@ def read_blueprint(root: Mapping) -> Blueprint:
     name = problems.attempt(
         lambda: read_slug(required(root, "blueprint", "a blueprint"), "a blueprint")
     )
-    node = problems.attempt(required, root, "sections", "a blueprint")
-    if node and not (isinstance(node, Sequence) and node.items):
-        what = "'sections' is not a list of what the paper is to hold"
-        problems.add(node.at, "wrong-type", what, f"write each as '- {_EXAMPLE}'")
-    parts = [problems.attempt(_part, each) for each in items(node)]
+    sections = problems.attempt(_sections, root) or ()
+    parts = [problems.attempt(_part, each) for each in sections]
     problems.check()
     made = tuple(part for part in parts if part)
     return Blueprint(made, title, group, day, instructions, name or "")
+
+
+def _sections(root: Mapping) -> tuple[Node, ...]:
+    node = required(root, "sections", "a blueprint")
+    if not (isinstance(node, Sequence) and node.items):
+        what = "'sections' is not a list of what the paper is to hold"
+        fail(node.at, "wrong-type", what, f"write each as '- {_EXAMPLE}'")
+    return node.items
 
 
 def _part(node: Node) -> Part:

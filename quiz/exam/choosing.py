@@ -52,11 +52,11 @@ def choose(
     `right` tells whether an answer is right for an item, if only in part.
     """
     fitting = [[item for item in items if fits(item, part)] for part in parts]
-    counts = told({item.id: item for each in fitting for item in each}.values())
+    every = {item.id: item for each in fitting for item in each}.values()
     best: tuple[int, list[Section]] | None = None
     draws = [(True, False)] * _DRAWS + [*_LAST]
     for attempt, (strict, sparse) in enumerate(draws):
-        crowded = counts if sparse else {}
+        crowded = told(every) if sparse else {}
         company = Company(strict=strict)
         sections = _drawn(fitting, parts, (seed, attempt), right, crowded, company)
         lack = sum(_lacks(*pair) for pair in zip(parts, sections, strict=True))
@@ -141,11 +141,13 @@ def _tasks(part: Part, pool: Pool) -> Iterator[Task]:
     """Draw tasks of one item each: first of facts that are not yet asked, then of any."""
     left = part.count
     truth = _truths(part.count, pool.drawn)
+    either = sum(part.type == "tf" and _can_be_false(item) for item in pool.items)
     held: list[Item] = []
     for item in _twice(pool.items, pool.company, held):
         if not left:
             return
-        task = _task(item, part, pool.drawn, truth)
+        task = _task(item, part, pool.drawn, truth, either)
+        either -= _can_be_false(item)
         if task and not pool.company.bars(task):
             pool.company.add(task)
             left -= 1
@@ -170,10 +172,22 @@ def _truths(number: int, drawn: Random) -> dict[int, int]:
     return {TRUE: half + odd - more, FALSE: half + more}
 
 
-def _task(item: Item, part: Part, drawn: Random, left: dict[int, int]) -> Task | None:
+def _can_be_false(item: Item) -> bool:
+    return FALSE in truths(item)
+
+
+def _task(
+    item: Item, part: Part, drawn: Random, left: dict[int, int], either: int
+) -> Task | None:
+    """Make a task; a statement is true or false as is `left`, of so many that can be either.
+
+    If those are no more than are to be false, it is false.
+    """
     if part.type != "tf":
         return single(item, part.type, drawn, points=part.points)
     open_to = [truth for truth in truths(item) if left[truth]]
+    if FALSE in open_to and left[FALSE] >= either:
+        open_to = [FALSE]
     if not open_to:
         return None
     truth = drawn.choices(open_to, [left[truth] for truth in open_to])[0]
@@ -203,10 +217,11 @@ def _table(pool: Pool, left: int) -> Task | None:
 
 
 def _sizes(left: int, size: sets.Size) -> list[int]:
-    """Give the sizes of a set after which what is left is a set again or nothing."""
+    """Give the sizes of a set, those first after which what is left is a set again or nothing."""
     possible = range(size.fewest, min(size.most, left) + 1)
-    whole = [n for n in possible if left == n or left - n >= size.fewest]
-    return sorted(whole, key=lambda n: abs(n - size.aim))
+    return sorted(
+        possible, key=lambda n: (0 < left - n < size.fewest, abs(n - size.aim))
+    )
 
 
 def _order(pool: Pool, left: int) -> Task | None:

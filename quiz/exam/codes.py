@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quiz.errors import COMMAND, Problem, QuizError
+from quiz.exam.blueprints import MOST
 from quiz.papers import TYPES
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _read(digits: str) -> Recipe:
     blueprint = 0 if mask else bits.take(DECKS)
     days, number, seed, letters = (bits.take_any() for _ in range(4))
     language = bytes(bits.take(7) for _ in range(letters)).decode("ascii")
-    if bits.rest.strip("0") or len(bits.rest) >= 5:  # noqa: PLR2004 - bits of a digit
+    over = bits.rest.strip("0") or len(bits.rest) >= 5  # noqa: PLR2004 - bits of a digit
+    if over or not mask | blueprint or number > MOST:
         raise ValueError(digits)
     day = _EPOCH + dt.timedelta(days // 2 if days % 2 == 0 else -(days + 1) // 2)
     types = tuple(name for place, name in enumerate(TYPES) if mask >> place & 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from quiz.exam.tasks import shown
@@ -73,14 +74,19 @@ class Company:
         return (item.deck, item.fact) in self._facts
 
     def bars(self, task: Task) -> bool:
-        """Tell whether a task repeats what stands there, tells an answer or is told its own."""
+        """Tell whether a task repeats what stands there, tells an answer or is told its own.
+
+        So does one of several items that tell each other's.
+        """
         if any(part in self._asked for item in task.items for part in _parts(item)):
             return True
+        voices = list(_voices(task))
+        within = combinations(voices, 2)
+        around = ((voice, other) for voice in voices for other in self._near(voice))
         return any(
             other.tells(voice, strict=self._strict)
             or voice.tells(other, strict=self._strict)
-            for voice in _voices(task)
-            for other in self._near(voice)
+            for voice, other in chain(within, around)
         )
 
     def add(self, task: Task) -> None:

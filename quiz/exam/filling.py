@@ -68,18 +68,22 @@ def _above(item: Item) -> Iterable[str]:
 
 
 def _shifted(parts: Sequence[Part], chosen: Chosen) -> tuple[Part, ...] | None:
-    """Let elastic parts that lack nothing take what others lack, or None if none can."""
-    rest = list(parts)
-    lacking = [n for n, part in enumerate(parts) if part.elastic and chosen.lacking[n]]
-    full = [n for n, part in enumerate(parts) if part.elastic and n not in lacking]
-    lack = sum(chosen.lacking[n] for n in lacking)
-    takers = [n for n in full if not parts[n].full]
-    if not lack or not takers:
+    """Let elastic parts be as large as they can, and others take what they lack.
+
+    Gives None if none lacks anything. A part that is made smaller is drawn anew even if no other
+    can take the rest: its statements are to be balanced among as many as there are.
+    """
+    lacking = {n: chosen.lacking[n] for n, part in enumerate(parts) if part.elastic}
+    takers = [n for n, lack in lacking.items() if not lack and not parts[n].full]
+    total = sum(lacking.values())
+    if not total:
         return None
-    for n in lacking:
-        rest[n] = replace(parts[n], count=parts[n].count - chosen.lacking[n], full=True)
-    each, more = divmod(lack, len(takers))
+    rest = list(parts)
+    for n, lack in lacking.items():
+        if lack:
+            rest[n] = replace(parts[n], count=parts[n].count - lack, full=True)
     for place, n in enumerate(takers):
+        each, more = divmod(total, len(takers))
         rest[n] = replace(parts[n], count=parts[n].count + each + (place < more))
     return tuple(rest)
 

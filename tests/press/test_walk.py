@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from quiz.papers import Row, Section, Task
 from quiz.press.walk import numbered, walk
 
 
@@ -42,3 +43,26 @@ def test_an_item_that_a_version_lacks_is_found_nowhere(versions):
     assert [row[0].number for row in rows if row[1] is None] == [1, 2, 3]
     twice = replace(first, sections=first.sections[:1] * 2)
     assert len(walk((twice,))) == 6
+
+
+def test_a_list_of_several_items_is_followed_whatever_its_first_row(paper, item):
+    """It is known by all its items; its rows stand in another order in each version."""
+    laws = [item(f"l{n}", f"In which year was law {n} made?", str(n)) for n in range(3)]
+
+    def version(letter, *order):
+        rows = tuple(Row(laws[n], 1, str(n), n) for n in order)
+        task = Task("order", "In which year was law … made?", rows, 3)
+        return replace(paper, version=letter, sections=(Section("order", (task,)),))
+
+    made = version("A", 2, 0, 1), version("B", 1, 2, 0)
+    (row,) = walk(made)
+    assert [each.task for each in row] == [paper.tasks[0] for paper in made]
+    assert {each.items for each in row} == {frozenset(law.id for law in laws)}
+
+
+def test_a_row_of_a_set_is_of_its_item_only(paper):
+    """And a question of one item is of that."""
+    found = {each.number: each.items for each in numbered(paper)}
+    assert found[1] == {"d/river/q"}
+    assert found[6] == {"d/y2/q"}
+    assert found[10] == {"d/law/q"}
