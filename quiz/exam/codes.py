@@ -79,7 +79,7 @@ def recipe(text: str) -> Recipe:
 
 def _read(digits: str) -> Recipe:
     values = [_DIGITS.index(digit) for digit in digits]
-    if len(values) < 2 or _weight(digits, 1) % len(_DIGITS):  # noqa: PLR2004 - one, and its check
+    if _weight(digits, 1) % len(_DIGITS):
         raise ValueError(digits)
     bits = _Bits("".join(_bits(value, 5) for value in values[:-1]))
     if bits.take(3) != _FORMAT:

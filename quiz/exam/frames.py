@@ -31,7 +31,7 @@ def frame(stems: Sequence[str]) -> Frame:
     split = [stem.split() for stem in stems]
     start = _shared(split)
     rest = [words[start:] for words in split]
-    end = min(_shared([words[::-1] for words in rest]), *map(len, rest))
+    end = _shared([words[::-1] for words in rest])
     parts = [words[: len(words) - end] for words in rest]
     head, tail = split[0][:start], split[0][len(split[0]) - end :] if end else []
     fits = all(0 < len(part) <= _LONGEST for part in parts)

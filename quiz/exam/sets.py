@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 SPARE = 2  # choices that belong to no row, if there are so many; one at least
 EVENTS = 4  # what is put in order by time
 _TIMES = ("date", "year")
-_LETTERS = 26
 _FIGURE = re.compile(r"[\d.,]+")
 _LIKE = 3  # words with which like questions begin
 
@@ -190,11 +189,11 @@ def _apart(pool: Pool, one: Item, other: Item) -> bool:
 def _spare(pool: Pool, chosen: list[Item], group: list[Item]) -> Iterator[Answer]:
     """Give choices that are right for no row, those first which answer a like question."""
     taken = [item.key.answers[0] for item in chosen]
-    others = [item.key.answers[0] for item in group if item not in chosen]
+    others = [item.key.answers[0] for item in group]
     wrong = [answer for item in chosen for answer in item.distractors]
     alike = len({answer.type for answer in taken}) == 1
     for answer in (*others, *wrong):
-        if len(taken) >= _LETTERS or (alike and answer.type != taken[0].type):
+        if alike and answer.type != taken[0].type:
             continue
         barred = any(overlap(answer, other) for other in taken)
         if not barred and not any(pool.right(item, answer) for item in chosen):

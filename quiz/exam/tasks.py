@@ -20,7 +20,7 @@ _STEPS = 3  # what a list in order has at least
 
 def can(item: Item, form: str) -> bool:
     """Tell whether an item can be asked in a form of papers.TYPES; in a set, as a row of it."""
-    single = item.key.need == len(item.key.answers) == 1
+    single = len(item.key.answers) == 1
     return {
         "mc": bool(item.distractors),
         "tf": bool(item.says),

@@ -13,6 +13,7 @@ from quiz.keys import Answer
 from quiz.papers import FALSE, TRUE
 
 SEEDS = st.integers(0, 10**6)
+STARS = 25
 
 
 def never(item, answer):
@@ -219,6 +220,26 @@ def test_what_tells_the_most_goes_last_if_there_are_too_few(item):
         ((tasks,), lacking) = chosen([shows, *told], Part("open", 9), seed=seed)
         assert lacking == (0,)
         assert "d/b/q" not in {task.items[0].id for task in tasks}
+
+
+def test_it_is_strict_while_what_tells_the_most_can_be_left_out(item):
+    """Before any answer may be shown, those go first that tell and are told the least."""
+    leaves = [
+        item(f"a{n}", f"Where was thing{n}?", f"place{n}") for n in range(3 * STARS)
+    ]
+    hubs = [
+        item(
+            f"b{n}",
+            f"What of place{n}, place{n + STARS}, place{n + 2 * STARS}?",
+            f"y{n}",
+        )
+        for n in range(STARS)
+    ]
+    for seed in range(5):
+        part = Part("open", len(leaves))
+        ((tasks,), lacking) = chosen([*hubs, *leaves], part, seed=seed)
+        assert lacking == (0,)
+        assert not {task.items[0].id for task in tasks} & {hub.id for hub in hubs}
 
 
 def test_a_part_lacks_what_there_is_not(many, years):

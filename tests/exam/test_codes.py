@@ -129,6 +129,15 @@ def test_signs_at_random_are_a_code_or_refused(digits):
         assert recipe(code(made)) == made
 
 
+@given(RECIPES)
+def test_nothing_may_stand_after_what_a_code_says(made):
+    """Neither one more sign, nor anything in the bits that only fill the last."""
+    digits = code(made).replace("-", "")[:-1]
+    assert checked(f"{digits}0") == []
+    for other in {*DIGITS} - {digits[-1]}:
+        assert made not in map(recipe, checked(digits[:-1] + other))
+
+
 @given(st.text(max_size=30) | st.text(string.printable, max_size=60))
 def test_any_text_is_a_code_or_refused(text):
     """Whatever is pasted there."""

@@ -191,3 +191,18 @@ def test_who_tells_and_is_told_is_counted(item):
         item("d", "Who led Java?", "Java"),
     ]
     assert told(items) == {"d/a/q": 2, "d/b/q": 2, "d/c/q": 2, "d/d/q": 0}
+
+
+def test_rows_of_a_set_speak_each_for_itself(item, task):
+    """What one shows is not beside what another is about, if it is not strict."""
+    rows = [
+        item("a", "Who left Bali?", "Xi"),
+        item("b", "Which leaders left Rome?", "Ed"),
+    ]
+    asks = task(item("c", "Where did the leaders meet?", "Bali"))
+    for strict in (True, False):
+        company = Company(strict=strict)
+        company.add(
+            Task("match", "…?", tuple(Row(each, 0, each.stem) for each in rows))
+        )
+        assert company.bars(asks) is strict

@@ -150,6 +150,13 @@ def test_what_one_type_lacks_another_takes(many, seed, strict):
     assert sum(sizes.values()) == 9
 
 
+def test_what_was_taken_is_not_given_back(many):
+    """Of ten among nine items, open questions take what statements lack, and lack it then."""
+    for seed in range(10):
+        parts = shared(10, ["tf", "open"], strict=False).parts
+        assert filled(many, *parts, seed=seed) == {"tf": 4, "open": 5}
+
+
 @given(SEEDS)
 def test_a_wish_for_more_than_there_is_gives_all_there_is(many, seed):
     """Balanced all the same: statements are drawn anew among as many as there are."""

@@ -65,6 +65,8 @@ def test_a_table_is_of_one_kind_whose_questions_share_words(pairs, item, pool):
     assert table(pool([*pairs[::2], *others], chance(1)), 4) is None
     loose = [item(f"l{n}/o", f"{n}?", Answer(f"P{n}", "person")) for n in range(5)]
     assert table(pool([*pairs[::2], *loose], chance(1)), 4) is None
+    same = [item(f"l{n}/p", f"{n}?", Answer(f"Q{n}", "place")) for n in range(5)]
+    assert table(pool([*loose, *same], chance(1)), 4) is None
 
 
 def test_a_table_tells_nothing_and_is_told_nothing(pairs, item, pool):
@@ -85,7 +87,7 @@ def test_lines_of_a_table_do_not_tell_each_other(pairs, item, pool):
         item("x/who", "Who was it that law P0 hit?", Answer("Px", "person")),
     ]
     for seed in SEEDS:
-        task = table(pool([*pairs, *tells], chance(seed)), 4)
+        task = table(pool([*pairs[:2], *tells, *pairs[2:]], chance(seed)), 4)
         assert [row.text for row in task.rows] == ["0", "0", "1", "1"]
     tells = [
         item("x/when", "In which year was law Px made?", Answer("2000", "year")),

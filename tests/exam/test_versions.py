@@ -178,6 +178,13 @@ def test_more_versions_than_orders_repeat_one(item):
     assert made["A"][0].tasks[0].numbers == (1,)
 
 
+def test_options_of_a_version_are_drawn_for_it(item):
+    """Even if its tasks have but one order: with three options, two versions differ more often than not."""
+    one = single(item("o", "Q?", "A", wrong=["B", "C"]), "mc", chance(1))
+    made = [versions([Section("mc", (one,))], seed, "AB") for seed in range(60)]
+    assert 35 < sum(each["A"] != each["B"] for each in made) < 60
+
+
 @given(SEEDS)
 def test_a_seed_gives_the_same_versions(sections, seed):
     """Whatever versions come after; another seed gives others."""
