@@ -118,8 +118,10 @@ def _drawn(
         pool = Pool(tuple(ranked), right, company, drawn)
         if part.type in _SETS:
             made[place] += _set_tasks(part, pool)
-        else:
+        elif part.elastic:
             drawing[place] = _tasks(part, pool)
+        else:
+            made[place] += _tasks(part, pool)
     while drawing:  # by turns, so that what is scarce is shared
         for place, tasks in list(drawing.items()):
             task = next(tasks, None)

@@ -150,11 +150,20 @@ def test_what_one_type_lacks_another_takes(many, seed, strict):
     assert sum(sizes.values()) == 9
 
 
-def test_what_was_taken_is_not_given_back(many):
-    """Of ten among nine items, open questions take what statements lack, and lack it then."""
+def test_what_is_scarce_is_shared(many):
+    """Of ten among nine items, open questions take what statements lack; each takes its turn."""
     for seed in range(10):
         parts = shared(10, ["tf", "open"], strict=False).parts
-        assert filled(many, *parts, seed=seed) == {"tf": 4, "open": 5}
+        found = filled(many, *parts, seed=seed)
+        assert found["tf"] + found["open"] == 9
+        assert found["tf"] in (3, 4)
+
+
+def test_what_is_wanted_is_not_taken_by_another(many):
+    """Sections that want so many get them, whoever else could use the same items."""
+    for seed in range(10):
+        wanted = (Part("open", 5), Part("tf", 4))
+        assert filled(many, *wanted, seed=seed) == {"open": 5, "tf": 4}
 
 
 @given(SEEDS)
