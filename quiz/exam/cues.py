@@ -49,13 +49,13 @@ class Company:
 
     One tells another's answer if it shows, word by word, a form of that answer (writers of
     tests call it cueing). Where that leaves too few, do without `strict`: then that form
-    must stand beside a telling word of the other's question. Two items of one fact ask the
-    same if they ask for the same part of it.
+    must stand beside a telling word of the other's question. Two items ask the same if they
+    ask for the same part of one fact, or in the same words.
     """
 
     def __init__(self, *, strict: bool = True) -> None:
         self._strict = strict
-        self._asked: set[tuple[str, str, str]] = set()
+        self._asked: set[tuple[str, ...]] = set()
         self._facts: set[tuple[str, str]] = set()
         self._voices: list[_Voice] = []
         self._by_word: dict[str, list[_Voice]] = {}
@@ -78,7 +78,7 @@ class Company:
 
         So does one of several items that tell each other's.
         """
-        if any(part in self._asked for item in task.items for part in _parts(item)):
+        if any(each in self._asked for item in task.items for each in _asked(item)):
             return True
         voices = list(_voices(task))
         within = combinations(voices, 2)
@@ -92,7 +92,7 @@ class Company:
     def add(self, task: Task) -> None:
         """Let a task join."""
         for item in task.items:
-            self._asked.update(_parts(item))
+            self._asked.update(_asked(item))
             self._facts.add((item.deck, item.fact))
         for voice in _voices(task):
             self._join(voice)
@@ -116,7 +116,9 @@ def _first(form: str) -> str:
     return form.partition(" ")[0]
 
 
-def _parts(item: Item) -> Iterator[tuple[str, str, str]]:
+def _asked(item: Item) -> Iterator[tuple[str, ...]]:
+    """Give what an item asks: the words of its question, and each part of its fact."""
+    yield (normalised(item.stem),)
     for part in item.key.parts:
         yield item.deck, item.fact, part
 

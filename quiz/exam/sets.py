@@ -182,8 +182,9 @@ def _together(pool: Pool, group: Iterable[Item]) -> Iterator[Item]:
 
 def _apart(pool: Pool, one: Item, other: Item) -> bool:
     ours, theirs = one.key.answers[0], other.key.answers[0]
-    alike = overlap(ours, theirs) or pool.right(one, theirs) or pool.right(other, ours)
-    return not alike and one.stem != other.stem
+    return not (
+        overlap(ours, theirs) or pool.right(one, theirs) or pool.right(other, ours)
+    )
 
 
 def _spare(pool: Pool, chosen: list[Item], group: list[Item]) -> Iterator[Answer]:

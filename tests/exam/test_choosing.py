@@ -166,9 +166,9 @@ def test_what_can_only_be_true_leaves_what_is_false_to_others(many, seed):
 
     Where all others are wanted for false statements, they make those.
     """
-    plain = [replace(each, distractors=()) for each in many[:6]]
+    plain = [replace(each, distractors=()) for each in many[:8]]
     for others, false, lacks in ((6, 6, 0), (5, 5, 1), (0, 0, 6)):
-        some = [*plain, *many[6 : 6 + others]]
+        some = [*plain, *many[8 : 8 + others]]
         ((tasks,), lacking) = chosen(some, Part("tf", 12), seed=seed)
         rights = [task.rows[0].right for task in tasks]
         assert (rights.count(TRUE), rights.count(FALSE)) == (6, false)

@@ -100,7 +100,17 @@ def test_what_a_fact_teaches_is_asked_once(item, barred):
     assert not barred(where, when)
     assert barred(where, both)
     assert barred(when, both)
-    assert not barred(where, item("b/where", "Where?", Answer("Rome", name="where")))
+    assert not barred(
+        where, item("b/where", "Where else?", Answer("Rome", name="where"))
+    )
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_one_question_of_two_facts_is_asked_once(strict, item, barred):
+    """In the same words but for case and marks, as in two decks; whatever is right in each."""
+    one = item("a", "Who was the first?", "Ann", deck="x")
+    assert barred(one, item("b", "Who was the First", "Bob", deck="y"), strict=strict)
+    assert not barred(one, item("b", "Who was first?", "Bob", deck="y"), strict=strict)
 
 
 def test_a_set_speaks_with_each_of_its_questions(item, task):

@@ -120,7 +120,7 @@ def test_a_blueprint_that_is_not_met_says_what_is_missing(forms, catalogue):
 
 
 def test_no_item_comes_twice_and_no_part_of_a_fact(forms):
-    """What a fact teaches is asked once on a paper, whatever the question."""
+    """What a fact teaches is asked once on a paper, whatever the question; and no question twice."""
     for form in forms:
         asked = [
             (item.deck, item.fact, part)
@@ -129,6 +129,8 @@ def test_no_item_comes_twice_and_no_part_of_a_fact(forms):
             for part in item.key.parts
         ]
         assert len(asked) == len(set(asked))
+        stems = [words(item.stem) for task in form.tasks for item in task.items]
+        assert len(stems) == len(set(stems))
 
 
 def test_versions_hold_the_same_and_number_it_anew(forms):
