@@ -24,6 +24,12 @@ def wording(code: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def part(name: str, code: str) -> str:
+    """Say in a language what a part of a key is called, by the name of its field."""
+    named = name.replace("-", " ").capitalize()
+    return wording(code).get(f"part-{name}", named)
+
+
 def spoken(code: str) -> str:
     """Tell in which language the words for a language are: its own or English."""
     named = (code, language.base(code))

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quiz import reader, resources
-from quiz.wording import spoken, wording
+from quiz.wording import part, spoken, wording
 
 FILES = sorted((resources.folder("templates") / "words").glob("*.yaml"))
 
@@ -60,3 +60,11 @@ def test_every_part_that_a_shipped_kind_asks_for_has_a_word():
     }
     assert parts >= {"where", "when"}
     assert {f"part-{name}" for name in parts} <= wording("en").keys()
+
+
+def test_a_part_of_a_key_is_called_as_its_language_says():
+    """By its field's name where no words say otherwise."""
+    assert part("where", "es") == "Dónde"
+    assert part("where", "en-GB") == "Where"
+    assert part("where", "fr") == "Where"
+    assert part("first-name", "es") == "First name"

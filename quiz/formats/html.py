@@ -12,7 +12,7 @@ from quiz.dates import Date
 from quiz.fields import BLANK
 from quiz.formats import Format
 from quiz.templating import page
-from quiz.wording import spoken, wording
+from quiz.wording import part, spoken, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,11 +107,11 @@ def _row(
         "hint": item.hint,
         "options": letters,
         "width": "half" if short else "",
-        "lines": _lines(item, words),
+        "lines": _lines(item),
         "points": 1 if letters else key.need,
         "right": entry.right,
         "letter": ascii_uppercase[entry.right] if entry.right is not None else "",
-        "answers": _answers(entry, words),
+        "answers": _answers(entry),
         "labelled": not chosen and len(key.parts) > 1,
         "ordered": not chosen and key.ordered,
         "some": "" if chosen else _some(key, words),
@@ -122,11 +122,15 @@ def _row(
     }
 
 
-def _lines(item: Item, words: Mapping[str, str]) -> list[dict[str, str]]:
+def _lines(item: Item) -> list[dict[str, str]]:
     answers = item.key.answers
     if len(item.key.parts) > 1:
         return [
-            {"label": _label(answer, words), "mark": "", "size": _size(answer)}
+            {
+                "label": part(answer.name, item.language),
+                "mark": "",
+                "size": _size(answer),
+            }
             for answer in answers
         ]
     size = _size(max(answers, key=lambda answer: len(answer.text)))
@@ -140,17 +144,16 @@ def _size(answer: Answer) -> str:
     return "medium" if len(answer.text) <= _MEDIUM else "long"
 
 
-def _label(answer: Answer, words: Mapping[str, str]) -> str:
-    named = answer.name.replace("-", " ").capitalize()
-    return words.get(f"part-{answer.name}", named)
-
-
-def _answers(entry: Entry, words: Mapping[str, str]) -> list[dict[str, str]]:
+def _answers(entry: Entry) -> list[dict[str, str]]:
     """Give what is right, each with its part's name and what else is right in its place."""
     answers = entry.item.key.answers
     if entry.right is None:
         return [
-            {"label": _label(a, words), "text": a.text, "also": "; ".join(_others(a))}
+            {
+                "label": part(a.name, entry.item.language),
+                "text": a.text,
+                "also": "; ".join(_others(a)),
+            }
             for a in answers
         ]
     text = entry.options[entry.right]

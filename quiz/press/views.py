@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quiz.fields import BLANK
 from quiz.papers import SETS
-from quiz.wording import wording
+from quiz.wording import part, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -160,7 +160,7 @@ def _lines(item: Item) -> Iterable[Line]:
     answers = item.key.answers
     if len(item.key.parts) > 1:
         for answer in answers:
-            label = answer.name.replace("-", " ").capitalize()
+            label = part(answer.name, item.language)
             yield from _written(answer.type, answer.text, label)
         return
     longest = max(answers, key=lambda answer: _columns(answer.text))
