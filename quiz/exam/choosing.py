@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.chance import chance
 from quiz.difficulty import difficulty
 from quiz.exam import sets
-from quiz.exam.cues import Company, told
+from quiz.exam.cues import Company, common, told
 from quiz.exam.sets import Pool
 from quiz.exam.tasks import can, single, truths
 from quiz.papers import FALSE, TRUE, Section, Task
@@ -53,11 +53,12 @@ def choose(
     """
     fitting = [[item for item in items if fits(item, part)] for part in parts]
     every = {item.id: item for each in fitting for item in each}.values()
+    usual = common(every)
     best: tuple[int, list[Section]] | None = None
     draws = [(True, False)] * _DRAWS + [*_LAST]
     for attempt, (strict, sparse) in enumerate(draws):
         crowded = told(every) if sparse else {}
-        company = Company(strict=strict)
+        company = Company(strict=strict, common=usual)
         sections = _drawn(fitting, parts, (seed, attempt), right, crowded, company)
         lack = sum(_lacks(*pair) for pair in zip(parts, sections, strict=True))
         if best is None or lack < best[0]:

@@ -41,7 +41,7 @@ def fill(
         if others is None:
             break
         parts = others
-    _enough(blueprint, parts, chosen, problems)
+    _enough(blueprint, parts, chosen, items, seed, problems)
     problems.check()
     return tuple(section for section in chosen.sections if section.tasks)
 
@@ -89,26 +89,38 @@ def _shifted(parts: Sequence[Part], chosen: Chosen) -> tuple[Part, ...] | None:
 
 
 def _enough(
-    blueprint: Blueprint, parts: Sequence[Part], chosen: Chosen, problems: Problems
+    blueprint: Blueprint,
+    parts: Sequence[Part],
+    chosen: Chosen,
+    items: Sequence[Item],
+    seed: int,
+    problems: Problems,
 ) -> None:
     """Report each part that is not full, and elastic parts that are too few together."""
-    missing = zip(parts, chosen.lacking, chosen.available, strict=True)
-    elastic = [each for each in missing if each[0].elastic]
+    elastic = [part for part in parts if part.elastic]
+    found = sum(
+        part.count - lack
+        for part, lack in zip(parts, chosen.lacking, strict=True)
+        if part.elastic
+    )
     for part, lack, there in zip(parts, chosen.lacking, chosen.available, strict=True):
         if lack and not part.elastic:
-            told = _too_few(_named(part), part.count, part.count - lack, there)
+            told = _too_few(_named(part), part.count, part.count - lack, there, seed)
             problems.add(part.at, "too-few", *told)
-    found = sum(part.count - lack for part, lack, _ in elastic)
     if elastic and found < blueprint.number:
-        named = " or ".join(part.type for part, _, _ in elastic)
-        there = max(there for _, _, there in elastic)
-        told = _too_few(named, blueprint.number, found, there)
-        problems.add(elastic[0][0].at, "too-few", *told)
+        named = " or ".join(part.type for part in elastic)
+        there = sum(
+            any(choosing.fits(item, part) for part in elastic) for item in items
+        )
+        told = _too_few(named, blueprint.number, found, there, seed)
+        problems.add(elastic[0].at, "too-few", *told)
 
 
-def _too_few(named: str, wanted: int, found: int, there: int) -> tuple[str, str]:
+def _too_few(
+    named: str, wanted: int, found: int, there: int, seed: int
+) -> tuple[str, str]:
     asked = f"asked for {wanted} {named}, "
-    fix = f"ask for {found}, or for more topics, types or decks"
+    fix = f"ask for {found} with --seed {seed}, or for more topics, types or decks"
     if not found:
         fix = "ask for another type, or for more topics or decks"
     if there <= found:

@@ -11,6 +11,7 @@ from quiz.exam.frames import beginning, frame
 from quiz.exam.tasks import can, single
 from quiz.likeness import in_order, overlap
 from quiz.papers import FEWEST, Row, Task
+from quiz.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 SPARE = 2  # choices that belong to no row, if there are so many; one at least
 EVENTS = 4  # what is put in order by time
 _TIMES = ("date", "year")
+_WHOLE = re.compile(r"\d+")
 _FIGURE = re.compile(r"[\d.,]+")
 _LIKE = 3  # words with which like questions begin
 
@@ -80,15 +82,22 @@ def chronology(pool: Pool) -> Task | None:
     for group in _groups(pool, "match"):
         dated = [item for item in group if is_dated(item)]
         chosen = list(islice(_together(pool, dated), EVENTS))
-        if len(chosen) == EVENTS:
-            chosen.sort(key=lambda item: item.key.answers[0].span or ())
+        chosen.sort(key=lambda item: item.key.answers[0].span or ())
+        if len(chosen) == EVENTS and not _is_told([item.stem for item in chosen]):
             shared = frame([item.stem for item in chosen])
             parts = zip(chosen, shared.parts, strict=True)
             made = (
                 Row(item, 0, text, place) for place, (item, text) in enumerate(parts)
             )
-            return Task("order", shared.words, tuple(made), EVENTS)
+            words = wording(chosen[0].language)["by-time"]
+            return Task("order", f"{words} {shared.words}".strip(), tuple(made), EVENTS)
     return None
+
+
+def _is_told(stems: Sequence[str]) -> bool:
+    """Tell whether figures in the stems stand in the order that is asked for."""
+    figures = [list(map(int, _WHOLE.findall(stem))) for stem in stems]
+    return all(figures) and figures == sorted(figures)
 
 
 def is_dated(item: Item) -> bool:

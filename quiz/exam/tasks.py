@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quiz.fields import BLANK
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from quiz.model import Item
 
 _GAP = 4  # words
+# Words after which a wrong answer can leave a sentence true, in English and in Spanish.
+_BOUND = re.compile(
+    r"\b(more|less|fewer|greater|higher|lower|older|younger|longer|least|most|up to|más|menos)\b",
+    re.IGNORECASE,
+)
 _STEPS = 3  # what a list in order has at least
 
 
@@ -73,8 +79,14 @@ def single(
 
 
 def truths(item: Item) -> tuple[int, ...]:
-    """Say of an item that has a statement whether that can be TRUE, FALSE or either."""
-    return (TRUE, FALSE) if item.distractors else (TRUE,)
+    """Say of an item that has a statement whether that can be TRUE, FALSE or either.
+
+    What is more than one number is more than a smaller one, too: such a statement is not false.
+    """
+    before, _, _ = item.says.partition(BLANK)
+    if not item.distractors or _BOUND.search(before):
+        return (TRUE,)
+    return (TRUE, FALSE)
 
 
 def shown(task: Task) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def pool():
 def years(item, year):
     """When each of twelve laws was made."""
     return [
-        item(f"y{n}", f"In which year was law {n} made?", year(1800 + n), kind="law")
+        item(f"y{n}", f"In which year was law {n} made?", year(1900 - n), kind="law")
         for n in range(12)
     ]
 

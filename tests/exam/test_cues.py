@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.chance import chance
-from quiz.exam.cues import Company, told
+from quiz.exam.cues import Company, common, told
 from quiz.exam.tasks import single
 from quiz.keys import Answer
 from quiz.papers import FALSE, Row, Task
@@ -216,3 +216,55 @@ def test_rows_of_a_set_speak_each_for_itself(item, task):
             Task("match", "…?", tuple(Row(each, 0, each.stem) for each in rows))
         )
         assert company.bars(asks) is strict
+
+
+ABOUT_7TH = "What is the 7th Amendment about?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer", "barred"),
+    [
+        ("What protects trials by jury in civil cases, as the 7th does?", "a", True),
+        ("Who may ask for a jury under the 7th Amendment?", "a", False),
+        ("What protects trials by jury in civil cases?", "a", False),
+        ("What does the 7th keep?", "trial by jury in civil cases", True),
+    ],
+)
+def test_most_of_an_answer_beside_its_subject_tells_it(stem, answer, barred, item):
+    """Half of its words, or the same answer; not without what the question is about."""
+    asked = item("a", ABOUT_7TH, "Trial by jury in civil cases")
+    company = Company(common=frozenset({"amendment"}))
+    company.add(single(asked, "open", chance(1)))
+    task = single(item("b", stem, answer), "open", chance(1))
+    assert company.bars(task) is barred
+
+
+def test_an_option_beside_its_subject_tells_an_answer(item):
+    """As one of a question about the same."""
+    asked = item("a", "What does the 14th protect?", "equal laws")
+    choice = item("b", "What is the 14th about?", "equal laws for all", wrong=["x"])
+    other = item("c", "What is the 15th about?", "equal laws for all", wrong=["x"])
+    company = Company()
+    company.add(single(asked, "open", chance(1)))
+    assert company.bars(single(choice, "mc", chance(1)))
+    assert not company.bars(single(other, "mc", chance(1)))
+
+
+def test_a_month_beside_its_subject_tells_a_day(item):
+    """As where a visit is said to have been in August."""
+    visit = item("a", "When did Pelosi visit?", Answer("August 2, 2022", "date"))
+    company = Company()
+    company.add(single(visit, "open", chance(1)))
+    for stem, barred in (
+        ("What did China say of Pelosi in August 2022?", True),
+        ("What did China say of chips in August 2022?", False),
+    ):
+        task = single(item("b", stem, "nothing"), "open", chance(1))
+        assert company.bars(task) is barred
+
+
+def test_words_of_many_questions_are_no_subject(item):
+    """More than four, and more than a tenth of them."""
+    items = [item(f"i{n}", f"What is treaty {n} about?", f"x{n}") for n in range(5)]
+    assert common(items) == {"treaty"}
+    assert common(items[:4]) == frozenset()

@@ -60,7 +60,7 @@ def test_sections_are_as_the_blueprint_wants(many, seed):
         (
             Part("mc", 12),
             "asked for 12 mc, the decks have 9",
-            "ask for 9, or for more topics, types or decks",
+            "ask for 9 with --seed 1, or for more topics, types or decks",
         ),
         (
             Part("tf", 2, topics=("Rights",), decks=("d",), levels=("hard", "medium")),
@@ -70,7 +70,7 @@ def test_sections_are_as_the_blueprint_wants(many, seed):
         (
             Part("cloze", 5, tags=("unit-3", "unit-3::starred"), kinds=("k",)),
             "asked for 5 cloze of tag unit-3 or unit-3::starred of kind k, the decks have 4",
-            "ask for 4, or for more topics, types or decks",
+            "ask for 4 with --seed 1, or for more topics, types or decks",
         ),
     ],
 )
@@ -88,7 +88,7 @@ def test_what_cannot_stand_together_is_told_as_that(item, refused):
     ]
     plan = Blueprint((Part("open", 2, PLACES[2]),))
     what = "asked for 2 open, and of the 2 that fit 1 can stand on one paper"
-    fix = "ask for 1, or for more topics, types or decks; the others ask the same, or tell each other's answers"
+    fix = "ask for 1 with --seed 1, or for more topics, types or decks; the others ask the same, or tell each other's answers"
     assert refused(fill, close, plan, 1, never) == [f"3:5 too-few: {what} ({fix})"]
     plan = Blueprint((Part("match", 3, PLACES[3]),))
     three = [item(f"m{n}", f"What does the m{n} do?", f"do{n}") for n in range(3)]
@@ -183,12 +183,17 @@ def test_a_wish_for_more_than_there_is_gives_all_there_is(many, seed):
 @pytest.mark.parametrize(
     ("number", "types", "what", "fix"),
     [
-        (20, ["mc"], "asked for 20 mc, the decks have 9", "ask for 9, or for"),
+        (
+            20,
+            ["mc"],
+            "asked for 20 mc, the decks have 9",
+            "ask for 9 with --seed 1, or for",
+        ),
         (
             12,
             ["open", "tf"],
             "asked for 12 tf or open, the decks have 9",
-            "ask for 9, or for",
+            "ask for 9 with --seed 1, or for",
         ),
         (1, ["order"], "asked for 1 order, the decks have 0", "ask for another type"),
     ],

@@ -12,7 +12,7 @@ sections:
   - {type: match, count: 5, topic: [Bill of Rights, Constitution]}
   - {type: tf, count: 4, deck: us-amendments, points: 2}
   - {type: mc, count: 10}
-  - {type: order, count: 1}
+  - {type: open, count: 1, points: 4}
 """
 
 
@@ -30,7 +30,7 @@ def test_a_blueprint_becomes_versions_that_are_always_the_same(decks, catalogue)
     assert papers == versions(made[1], 7, "ABC")
     for sections in papers.values():
         assert [(s.type, s.total) for s in sections] == [
-            *(("match", 5), ("tf", 8), ("mc", 10), ("order", 4)),
+            *(("match", 5), ("tf", 8), ("mc", 10), ("open", 4)),
         ]
         last = sections[-1].tasks[-1]
         assert last.number == 20

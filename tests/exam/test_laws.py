@@ -110,7 +110,11 @@ def test_a_blueprint_that_is_not_met_says_what_is_missing(forms, catalogue):
         if part.type == "mc":
             there = [each for each in form.items if each.distractors]
             assert sum(fits(item, part) for item in there) == (fit or found)
-        assert problem.fix.startswith(f"ask for {found or 'another type'}, or ")
+        assert problem.fix.startswith(
+            f"ask for {found} with --seed {form.seed}, or "
+            if found
+            else "ask for another type, or "
+        )
         if found and len(form.problems) == 1 and place % 5 == 0:
             parts = (
                 p if p != part else replace(p, count=found) for p in form.plan.parts
@@ -164,12 +168,12 @@ def test_versions_hold_the_same_and_number_it_anew(forms):
 def test_no_question_tells_another_s_answer(forms):
     """No form of an answer stands word by word in what any other question shows.
 
-    That holds strictly for 49 forms in 50. Where a paper is short of it, it may stand there
+    That holds strictly for 39 forms in 40. Where a paper is short of it, it may stand there
     only without a longer word of its question; and never in a question of the same fact.
     """
     met = [form for form in forms if form.versions]
     loose = [form for form in met if any(True for _ in telling(form))]
-    assert len(loose) * 50 < len(met)
+    assert len(loose) * 40 < len(met)
     for one, text, other, way in (each for form in loose for each in telling(form)):
         assert (one.deck, one.fact) != (other.deck, other.fact)
         about = {word for word in words(other.stem).split() if len(word) > 5}

@@ -25,8 +25,8 @@ def posts(item):
 def years(item, year):
     """When each of some laws was made."""
     return [
-        item(f"y{n}", f"In which year was law {n} made?", year(1800 + 10 * n))
-        for n in range(6)
+        item(f"y{n}", f"In which year was law {name} made?", year(1800 + 10 * n))
+        for n, name in enumerate("abcdef")
     ]
 
 
@@ -200,13 +200,22 @@ def test_a_chronology_is_four_events_in_the_order_of_their_time(years, pool):
         task = chronology(pool(drawn.sample(years, 6), drawn))
         assert (task.type, task.stem, task.points) == (
             "order",
-            "In which year was law … made?",
+            "In order of time: In which year was law … made?",
             4,
         )
         facts = [row.item.fact for row in task.rows]
         assert facts == sorted(facts)
         assert [row.right for row in task.rows] == [0, 1, 2, 3]
-        assert [row.text for row in task.rows] == [fact[1:] for fact in facts]
+        assert [row.text for row in task.rows] == ["abcdef"[int(f[1:])] for f in facts]
+
+
+def test_events_whose_numbers_tell_their_order_are_no_task(item, year, pool):
+    """As those of amendments do: no one needs to know their years."""
+    laws = [
+        item(f"y{n}", f"In which year was law {n} made?", year(1800 + n))
+        for n in range(4)
+    ]
+    assert chronology(pool(laws, chance(1))) is None
 
 
 def test_events_of_a_chronology_do_not_share_a_time(years, item, year, pool):

@@ -127,3 +127,18 @@ def test_all_that_is_read_is_shown(items):
     )
     rows = (Row(items["plain"], 1, "x"), Row(items["any"], 2))
     assert shown(Task("match", "…?", rows)) == ("Who?", "Name one.", "x")
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ("It is for sums over _____.", (TRUE, FALSE)),
+        ("It is for more than _____.", (TRUE,)),
+        ("At least _____ must agree.", (TRUE,)),
+        ("No more electors than the state with the _____ people.", (TRUE,)),
+        ("He is _____, and no longer a judge.", (TRUE, FALSE)),
+    ],
+)
+def test_what_a_wrong_answer_can_leave_true_is_never_false(says, expected, item):
+    """More than twenty is more than ten, too."""
+    assert truths(item("a", "Q?", "twenty", wrong=["ten"], says=says)) == expected
