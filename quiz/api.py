@@ -87,8 +87,9 @@ def items(
 
     Raises QuizError where none can be asked.
     """
-    chosen = _chosen(collection, as_of, language)
-    found = (item for _, items in chosen for item in items)
+    made = catalogue(collection, as_of=as_of, language=language)
+    pairs = chosen(collection, made, as_of, language)
+    found = (item for _, items in pairs for item in items)
     return tuple({item.id: item for item in found}.values())
 
 
@@ -106,10 +107,11 @@ def forms(
 
     A deck of which nothing can be asked is a problem if it was named; else it is left out.
     """
+    every = catalogue(collection, as_of=as_of, language=language)
     made = [
         assemble(
             deck,
-            chosen,
+            own,
             as_of=as_of,
             language=language,
             seed=seed,
@@ -117,7 +119,7 @@ def forms(
             paper=paper,
             preset=preset,
         )
-        for deck, chosen in _chosen(collection, as_of, language)
+        for deck, own in chosen(collection, every, as_of, language)
     ]
     spoken = (language,) if language else ()
     opened = books.open_books(collection.library, _facts(collection), as_of, spoken)
@@ -139,17 +141,20 @@ def _whole(collection: Collection) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys((*_facts(collection), *others)))
 
 
-def _chosen(
-    collection: Collection, as_of: date, language: str | None
+def chosen(
+    collection: Collection, made: Catalogue, as_of: date, language: str | None
 ) -> list[tuple[Deck, tuple[Item, ...]]]:
-    made = catalogue(collection, as_of=as_of, language=language)
+    """Give the items of each deck asked for, of those that were made.
+
+    Raises QuizError for each deck that was named and has none.
+    """
     pairs = [(deck, made.of(deck)) for deck in collection.decks]
-    full = [(deck, chosen) for deck, chosen in pairs if chosen]
+    full = [(deck, own) for deck, own in pairs if own]
     if full and not collection.named:
         return full
     empty = Problems()
-    for deck, chosen in pairs:
-        if not chosen:
+    for deck, own in pairs:
+        if not own:
             what = f"no item of deck '{deck.id}' can be asked on {as_of}"
             what += f" in the language '{language}'" if language else ""
             fix = f"'quiz show {deck.id}' says why; choose another day or language"

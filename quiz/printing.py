@@ -9,7 +9,7 @@ from quiz import api
 from quiz.assemble import title
 from quiz.chance import chance
 from quiz.difficulty import difficulty
-from quiz.errors import COMMAND, Problem, QuizError
+from quiz.errors import COMMAND, Problem, Problems, QuizError
 from quiz.exam import codes
 from quiz.exam.blueprints import shared
 from quiz.exam.codes import Recipe
@@ -68,6 +68,7 @@ def papers(
     A form whose head has no title has its deck's. Raises QuizError if there are too few items.
     """
     made = api.catalogue(collection, as_of=as_of, language=language)
+    api.chosen(collection, made, as_of, language)
     return tuple(
         _versions(decks, made, order, head, as_of, language or "")
         for decks in _forms(collection, order.blueprint)
@@ -102,11 +103,14 @@ def again(
         fix = "name the decks that it was made from, in the same order"
         raise QuizError(Problem(COMMAND, "other-decks", what, fix))
     made = api.catalogue(collection, as_of=recipe.day, language=language)
-    tried = [
-        _versions(decks, made, order, head, recipe.day, recipe.language)
+    tried = Problems()
+    attempts = (
+        tried.attempt(_versions, decks, made, order, head, recipe.day, recipe.language)
         for decks in forms
-    ]
-    found = tuple(each for each in tried if each[0].code == codes.code(recipe))
+    )
+    found = tuple(
+        each for each in attempts if each and each[0].code == codes.code(recipe)
+    )
     if not found:
         what = "what the paper with this code was made from has changed since"
         fix = "use the decks and the program of that day, or make a new paper"
@@ -186,27 +190,38 @@ def some(form: Form, number: int | None, seed: int) -> Form:
 
 
 def pages(
-    made: Sequence[Paper], layout: Layout, look: Look, key: str = "separate"
-) -> dict[str, str]:
+    made: Sequence[Paper],
+    layout: Layout,
+    look: Look,
+    key: str = "separate",
+    *,
+    bound: bool = False,
+) -> dict[str, tuple[str, ...]]:
     """Set versions of a form on pages: give the HTML of each file by its name, with no ending.
+
+    If it can be `bound`, a file may be several documents, each with pages of its own.
 
     `key` is one of KEYS: in files of their own, after each paper in its file, or none.
     """
     name = made[0].deck
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for paper in made:
         one = f"{name}-{paper.version}"
+        alone = page.paper(paper, layout, look)
+        full = keys.key(paper, layout, look)
         if key == "after":
-            found[one] = keys.after(paper, layout, look)
+            both = (alone, full) if bound else (keys.after(paper, layout, look),)
+            found[one] = both
         else:
-            found[one] = page.paper(paper, layout, look)
+            found[one] = (alone,)
         if key == "separate":
-            found[f"{one}-key"] = keys.key(paper, layout, look)
+            found[f"{one}-key"] = (full,)
         if key != "none":
-            found[f"{one}-strip"] = page.strip(paper, layout, look)
+            found[f"{one}-strip"] = (page.strip(paper, layout, look),)
     if key != "none" and len(made) > 1:
-        found[f"{name}-key"] = combined.combined(made, layout, look, difficulty)
-    found[f"{name}-marks"] = marks.marks(made, layout, look)
+        text = combined.combined(made, layout, look, difficulty)
+        found[f"{name}-key"] = (text,)
+    found[f"{name}-marks"] = (marks.marks(made, layout, look),)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import secrets
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -84,11 +85,11 @@ def print_(
         _without(context, _OF_PAPERS, "cards have none")
     else:
         _without(context, _OF_CARDS, "a quiz has none: add --layout cards")
-    if again:
+    if again is not None:
         _without(context, _BY_CODE, "the code has it: leave it out beside --again")
     if blueprint:
         _without(context, _BY_PLAN, "the plan has it: leave it out beside --blueprint")
-    if not decks and not again:
+    if not decks and again is None:
         msg = "name a deck, such as us-amendments"
         raise typer.BadParameter(msg, param_hint="DECK")
     look = Look(template)
@@ -99,7 +100,7 @@ def print_(
         made = api.forms(found, as_of=day(as_of), language=lang)
         some = (printing.some(form, number, drawn) for form in made)
         _write(
-            {f"{form.deck}-cards": cards(form, stock, look) for form in some},
+            {f"{form.deck}-cards": (cards(form, stock, look),) for form in some},
             {},
             out,
             as_pdf=as_pdf,
@@ -113,7 +114,7 @@ def print_(
         date or said.day,
         instructions or said.instructions,
     )
-    if again:
+    if again is not None:
         batches = printing.again(found, again, head, plan)
     else:
         kinds = {name.strip() for name in types.split(",")}
@@ -121,15 +122,17 @@ def print_(
         order = printing.Order(drawn, number or 0, chosen, plan, versions)
         batches = printing.papers(found, order, head, as_of=day(as_of), language=lang)
     setting = Layout(paper, columns, large, easy)
-    pages: dict[str, str] = {}
+    pages: dict[str, tuple[str, ...]] = {}
     tables: dict[str, bytes] = {}
     for batch in batches:
-        pages |= printing.pages(batch, setting, look, key)
+        pages |= printing.pages(batch, setting, look, key, bound=as_pdf)
         tables[f"{batch[0].deck}-marks.csv"] = printing.table(batch)
     _write(pages, tables, out, as_pdf=as_pdf)
     for first, *_ in batches:
+        words = ["quiz", "print", *(decks or []), "--again", first.code]
+        words += ["--blueprint", blueprint.as_posix()] if blueprint else []
         told = f"{first.deck}: seed {first.seed}; to make it again: "
-        typer.echo(f"{told}quiz print --again {first.code}", err=True)
+        typer.echo(f"{told}{shlex.join(words)}", err=True)
 
 
 def _without(context: typer.Context, names: tuple[str, ...], what: str) -> None:
@@ -149,17 +152,21 @@ def _stock(paper: str, each: int, flip: str) -> Stock:
 
 
 def _write(
-    pages: Mapping[str, str], tables: Mapping[str, bytes], out: Path, *, as_pdf: bool
+    pages: Mapping[str, tuple[str, ...]],
+    tables: Mapping[str, bytes],
+    out: Path,
+    *,
+    as_pdf: bool,
 ) -> None:
     """Write pages in one format and tables as they are, all or none, and say where."""
     made: dict[Path, bytes] = {}
     screen = sys.stderr if as_pdf and sys.stderr.isatty() else io.StringIO()
     with typer.progressbar(pages.items(), label="Printing", file=screen) as steps:
-        for name, html in steps:
+        for name, documents in steps:
             if as_pdf:
-                made[out / f"{name}.pdf"] = pdf(html)
+                made[out / f"{name}.pdf"] = pdf(*documents)
             else:
-                made[out / f"{name}.html"] = html.encode()
+                made[out / f"{name}.html"] = "".join(documents).encode()
     made |= {out / name: data for name, data in tables.items()}
     files.write(made)
     for path in made:

@@ -108,7 +108,7 @@ Key = Annotated[
     typer.Option(
         metavar="WHERE",
         **words(*printing.KEYS),
-        help="Keys: in separate files, after each paper in its file, or none.",
+        help="Keys: separate files, after (in each paper's own file), or none.",
     ),
 ]
 Columns = Annotated[

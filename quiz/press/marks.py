@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from quiz.press.looks import Look
     from quiz.press.walk import Numbered
 
-ROWS = 30  # a class
+ROWS = 32  # a class
 # In mm, of a sheet on its long side: width and height less margins, headings and foot; what
 # stands beside the marks; a mark; a row of numbers; and a row to write in, at least and most.
 _ROOM = {"letter": (255.4, 168.0), "a4": (273.0, 162.0)}
 _BESIDE, _MARK, _HEAD = 80.0, 7.0, 4.6
-_ROW = (4.7, 7.0)
+_ROW = (4.4, 7.0)
 # What a spreadsheet takes for a formula, or for the end of a cell that hides one
 # (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -12,12 +12,15 @@ from quiz.errors import COMMAND, Location, Problem, QuizError
 
 # The first to write the same bytes each time, and the one that all pages are measured with.
 OLDEST = 70
+_VARIANT = "pdf/ua-1"
+_EMPTY = "<html lang=en><title>-</title><style>@page {{ size: {}px {}px }}</style>"
 _INSTALL = "run: pip install 'civics-quiz[pdf]'"
 
 
-def pdf(html: str) -> bytes:
+def pdf(html: str, *more: str) -> bytes:
     """Print a page that is one file: tagged as PDF/UA, with title, language and bookmarks.
 
+    Each further one stands behind it, on a sheet of its own and with pages of its own.
     Raises QuizError if WeasyPrint is not there, is too old or lacks its own libraries, and
     if the page asks for anything outside of it.
     """
@@ -31,8 +34,17 @@ def pdf(html: str) -> bytes:
                 raise ValueError(url)
             return super().fetch(url, headers)
 
-    page = weasyprint.HTML(string=html, url_fetcher=Fetcher(), base_url="page:/")
-    made = page.write_pdf(pdf_variant="pdf/ua-1")
+    def set_(page: str) -> Any:
+        source = weasyprint.HTML(string=page, url_fetcher=Fetcher(), base_url="page:/")
+        return source.render(pdf_variant=_VARIANT)
+
+    first = set_(html)
+    pages = list(first.pages)
+    for other in more:
+        if len(pages) % 2:
+            pages += set_(_EMPTY.format(pages[-1].width, pages[-1].height)).pages
+        pages += set_(other).pages
+    made = first.copy(pages).write_pdf(pdf_variant=_VARIANT)
     if refused:
         at = Location("this page", line=0)
         what = f"it asks for {refused[0]}, and a printed page loads nothing"

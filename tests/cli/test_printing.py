@@ -33,7 +33,7 @@ def test_a_quiz_in_versions_with_keys(printed):
     expected = [*(f"first-look-{name}.html" for name in names), "first-look-marks.csv"]
     assert ran.stdout.split() == [f"out/{name}" for name in expected]
     assert sorted(files) == sorted(expected)
-    told = r"first-look: seed (\d+); to make it again: quiz print --again ([\w-]+)\n"
+    told = r"first-look: seed (\d+); to make it again: quiz print first-look --again ([\w-]+)\n"
     found = re.fullmatch(told, ran.stderr)
     assert found
     for name, data in files.items():
@@ -53,12 +53,14 @@ def test_the_same_seed_makes_the_same_files(printed):
 
 
 def test_a_code_makes_the_same_files_again(printed, tmp_path):
-    """Without a word of where it came from."""
+    """As the line says that was printed with them, or by the code alone."""
     ran, first = printed("us-amendments", "-n", "5", "--versions", "3", "--types", "tf")
     for path in tmp_path.glob("out/*"):
         path.unlink()
-    _, again = printed("--again", ran.stderr.split()[-1])
-    assert first == again
+    line = ran.stderr.partition("quiz print ")[2].split()
+    _, again = printed(*line)
+    _, alone = printed("--again", line[-1])
+    assert first == again == alone
 
 
 def test_the_head_is_as_told(printed):
@@ -84,10 +86,8 @@ def test_a_blueprint_makes_one_paper_of_all_decks(printed, tmp_path):
     assert "Unit 1" in text
     assert "9a" in text
     assert "8b" not in text
-    ran, again = printed(
-        *(*decks, "--again", ran.stderr.split()[-1], "--blueprint", "plan.yaml"),
-        *("--class", "9a", "--key", "none"),
-    )
+    line = ran.stderr.partition("quiz print ")[2].split()
+    _, again = printed(*line, "--class", "9a", "--key", "none")
     assert again == files
 
 

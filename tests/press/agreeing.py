@@ -104,6 +104,9 @@ def _options(made: Print, task: Task, found: dict[int, Area]) -> dict[str, str]:
         and not _POINTS.fullmatch(word.text)
     ]
     letters = _letters(words, task, _BUBBLE * type_size(made.layout))
+    if task.type == "match" and letters and letters[-1].top < first.top:
+        # They stand above the rows.
+        words = [word for word in words if word.top < first.top]
     texts: dict[str, list[Word]] = {letter.text: [] for letter in letters}
     for word in words:
         before = [
@@ -153,5 +156,5 @@ def misplaced(strip: Print, made: Print, paper: Paper) -> list[str]:
         if str(number) not in near:
             told.append(f"number {number} is not on the strip of page {area.page + 1}")
     drawn = {word.text for sheet in strip.sheets for word in sheet.words}
-    told += [f"the strip says '{w}'" for w in ("Name", "Version") if w in drawn]
+    told += [f"the strip says '{w}'" for w in ("Name", "Class") if w in drawn]
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -154,8 +155,9 @@ def _lacking(made: Print, task: Task, area: Area) -> Iterator[str]:
     joined = "".join(word.text for word in words)
     for text in (*task.stem.split(BLANK), *task.options, *(r.text for r in task.rows)):
         for word, times in Counter(text.split()).items():
-            # A long word is broken, and one beside a blank stands against it.
-            if there[word] < times and word not in joined:
+            # A word is broken at a hyphen or if it is long; beside a blank it stands against it.
+            pieces = re.split(r"(?<=-)", word)
+            if there[word] < times and not all(p in joined for p in pieces):
                 yield f"number {task.number} lacks '{word}' on page {area.page + 1}"
     points = joined.count(f"[{task.points}]")
     if points < task.places:

@@ -53,7 +53,7 @@ def test_nothing_is_wrong_with_the_sample(layout, paper, sheets):
     [
         (".task { break-inside: auto } .options { break-before: page }", "lacks"),
         (".sides .row { break-inside: avoid; break-after: page } .task { break-inside: auto }", "is split"),
-        (".grid td { padding-bottom: 9cm } .task { break-inside: auto }", "the table from number 12"),
+        (".grid td { padding-bottom: 14cm } .task { break-inside: auto }", "the table from number 12"),
         (".options { margin-left: -40mm }", "in its margin"),
         (".rule { width: 190mm; max-width: none }", "in its margin"),
         (".options { margin-top: -2em }", "overlap"),

@@ -30,6 +30,24 @@ def test_a_pdf_is_the_same_each_time():
     assert pdf(PAGE.format("x")) == pdf(PAGE.format("x"))
 
 
+@pytest.mark.parametrize(("pages", "blank"), [(1, 1), (2, 0)])
+def test_a_further_page_begins_on_a_sheet_of_its_own(pages, blank):
+    """An empty side before it says nothing; it has a size, tags and a bookmark as the others."""
+    style = "<style>@page { size: 300px 400px; @bottom-left { content: counter(page) '/' counter(pages) } }</style>"
+    first = PAGE.format("one" + "<p style='break-before: page'>more" * (pages - 1))
+    second = PAGE.format("two").replace("Uno", "Key")
+    made = pypdf.PdfReader(BytesIO(pdf(style + first, style + second)))
+    texts = [page.extract_text() for page in made.pages]
+    assert len(texts) == pages + blank + 1
+    assert f"1/{pages}" in texts[0]
+    assert "two" in texts[-1]
+    assert "1/1" in texts[-1]
+    assert [text.strip() for text in texts[pages:-1]] == [""] * blank
+    assert len({tuple(page.mediabox) for page in made.pages}) == 1
+    assert made.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert [each.title for each in made.outline[::2]] == ["Uno", "Key"]
+
+
 def test_a_picture_in_the_page_is_printed_and_none_is_loaded(refused):
     """What stands in it as data is shown; any address is a problem."""
     picture = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"
