@@ -177,7 +177,7 @@ def _digest_of(blueprint: Blueprint | None) -> int:
     """Give what a blueprint is known by: what it chooses, wherever it stands; never 0."""
     if blueprint is None:
         return 0
-    parts = [repr(replace(part, at=COMMAND)) for part in blueprint.parts]
+    parts = [repr(replace(part, at=COMMAND, where=())) for part in blueprint.parts]
     return max(1, codes.digest(parts, codes.DECKS))
 
 

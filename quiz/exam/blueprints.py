@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quiz.difficulty import LEVELS
 from quiz.errors import COMMAND, Location, Problem, Problems, QuizError
 from quiz.papers import FEWEST, TYPES
-from quiz.reader import Mapping, Node, Sequence
+from quiz.reader import Mapping, Node, Scalar, Sequence
 from quiz.shape import (
     choice,
     count,
@@ -40,8 +40,8 @@ class Part:
 
     Each of `topics`, `tags`, `kinds`, `decks` and `levels` (of difficulty) names what may be
     taken; if it is empty, anything may. `points` are for each question, None by its type.
-    If it is `elastic`, it may have fewer questions than `count`; and is `full` if it
-    has all there are.
+    If it is `elastic`, it may have fewer questions than `count`, and is `full` if it has all
+    there are. `where` says where each name stands.
     """
 
     type: str
@@ -57,6 +57,7 @@ class Part:
     instructions: str = ""
     elastic: bool = False
     full: bool = False
+    where: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,12 @@ def _part(node: Node) -> Part:
         _each(node, key, problems, lambda n: scalar(n, "a name"))
         for key in ("topic", "tag", "kind", "deck")
     )
+    where = tuple(
+        (each.text, each.at)
+        for key in ("topic", "tag", "kind", "deck")
+        for each in items(node.get(key))
+        if isinstance(each, Scalar)
+    )
     points = node.get("points")
     worth = problems.attempt(count, points) if points else None
     title, instructions = (
@@ -135,6 +142,7 @@ def _part(node: Node) -> Part:
         worth,
         title,
         instructions,
+        where=where,
     )
 
 

@@ -57,7 +57,8 @@ def _known(part: Part, items: Iterable[Item], problems: Problems) -> None:
         for name in wanted:
             if name not in there:
                 told = f"no item of the decks asked for has the {what} '{name}'"
-                problems.add(part.at, f"unknown-{what}", told, choose(name, there))
+                at = dict(part.where).get(name, part.at)
+                problems.add(at, f"unknown-{what}", told, choose(name, there))
 
 
 def _above(item: Item) -> Iterable[str]:

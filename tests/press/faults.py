@@ -109,8 +109,9 @@ def _tasks(made: Print, paper: Paper) -> Iterator[str]:
         whole = Area(area.page, top, parts[-1].end, area.left, area.right)
         split = len({(part.page, part.left) for part in parts}) > 1
         lacking = [] if split else list(_lacking(made, task, whole))
-        # What is longer than a page is split, and begins at the head of one.
-        if (split or lacking) and area.page and not area.before:
+        # Only in large type can it be longer than a page; then it begins at the head of one.
+        head = area.page and not area.before
+        if (split or lacking) and head and made.layout.large:
             continue
         if split:
             yield f"the set from number {task.number} is split"
@@ -139,7 +140,8 @@ def _table(made: Print, task: Task, found: Iterable[Area]) -> Iterator[str]:
         return
     start, pages = cells[0], sorted({word.page for word in cells})
     before = [area for area in found if area.holds(start)]
-    if len(pages) > 1 and (before or not start.page):
+    long = made.layout.large and start.page and not before
+    if len(pages) > 1 and not long:
         yield f"the table from number {task.number} is split"
     joined = "".join(word.text for page in pages for word in made.sheets[page].words)
     for text in (*task.heads, *(row.text for row in task.rows)):
