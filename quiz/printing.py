@@ -177,8 +177,14 @@ def _digest_of(blueprint: Blueprint | None) -> int:
     """Give what a blueprint is known by: what it chooses, wherever it stands; never 0."""
     if blueprint is None:
         return 0
-    parts = [repr(replace(part, at=COMMAND, where=())) for part in blueprint.parts]
-    return max(1, codes.digest(parts, codes.DECKS))
+    chosen = (
+        (
+            *(part.type, part.count, part.points, part.title, part.instructions),
+            *(part.topics, part.tags, part.kinds, part.decks, part.levels),
+        )
+        for part in blueprint.parts
+    )
+    return max(1, codes.digest(map(repr, chosen), codes.DECKS))
 
 
 def some(form: Form, number: int | None, seed: int) -> Form:
