@@ -12,6 +12,8 @@ from quiz.reader import Scalar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from quiz.keys import Key
+
 _DEFAULT = "en"
 
 
@@ -28,6 +30,14 @@ def part(name: str, code: str) -> str:
     """Say in a language what a part of a key is called, by the name of its field."""
     named = name.replace("-", " ").capitalize()
     return wording(code).get(f"part-{name}", named)
+
+
+def some(key: Key, code: str) -> str:
+    """Say in a language how many of a key's answers will do; nothing if all are wanted."""
+    if len(key.parts) > 1 or key.need == len(key.answers):
+        return ""
+    words = wording(code)
+    return f"{words['any']} {key.need} {words['of']}:"
 
 
 def spoken(code: str) -> str:

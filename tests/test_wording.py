@@ -5,7 +5,8 @@ import re
 import pytest
 
 from quiz import reader, resources
-from quiz.wording import part, spoken, wording
+from quiz.keys import Answer, Key
+from quiz.wording import part, some, spoken, wording
 
 FILES = sorted((resources.folder("templates") / "words").glob("*.yaml"))
 
@@ -68,3 +69,13 @@ def test_a_part_of_a_key_is_called_as_its_language_says():
     assert part("where", "en-GB") == "Where"
     assert part("where", "fr") == "Where"
     assert part("first-name", "es") == "First name"
+
+
+def test_how_many_answers_will_do_is_said_where_that_is_not_all():
+    """Of parts all are wanted, and of a list as many as its question says."""
+    two = Key.of(["red", "white", "blue"], need=2)
+    assert some(two, "en") == "any 2 of:"
+    assert some(two, "es") == f"{wording('es')['any']} 2 {wording('es')['of']}:"
+    assert some(Key.of(["red", "blue"], need=2), "en") == ""
+    parts = (Answer("Bali", "place", "where"), Answer("2022", "year", "when"))
+    assert some(Key(parts), "en") == ""

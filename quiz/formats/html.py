@@ -12,12 +12,10 @@ from quiz.dates import Date
 from quiz.fields import BLANK
 from quiz.formats import Format
 from quiz.templating import page
-from quiz.wording import part, spoken, wording
+from quiz.wording import part, some, spoken, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quiz.keys import Answer, Key
+    from quiz.keys import Answer
     from quiz.model import Entry, Form, Item, Source
 
 # Options that all fit half a line at 11 points stand side by side.
@@ -36,7 +34,7 @@ def _render(form: Form) -> bytes:
         for source in item.sources:
             sources.setdefault(source, len(sources) + 1)
     words = wording(form.language)
-    rows = [_row(entry, sources, form.language, words) for entry in form.entries]
+    rows = [_row(entry, sources, form.language) for entry in form.entries]
     sections = _sections(rows)
     own = {name: (folder / file).read_text("utf-8") for name, file in _OWN.items()}
     text = page(
@@ -90,9 +88,7 @@ def _topics(sections: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [topic for title, topic in topics.items() if title]
 
 
-def _row(
-    entry: Entry, sources: dict[Source, int], code: str, words: Mapping[str, str]
-) -> dict[str, Any]:
+def _row(entry: Entry, sources: dict[Source, int], code: str) -> dict[str, Any]:
     item, key = entry.item, entry.item.key
     letters = list(zip(ascii_uppercase, entry.options, strict=False))
     short = all(len(option) < _HALF_LINE for option in entry.options)
@@ -107,14 +103,14 @@ def _row(
         "hint": item.hint,
         "options": letters,
         "width": "half" if short else "",
-        "lines": _lines(item),
+        "lines": _lines(item, code),
         "points": 1 if letters else key.need,
         "right": entry.right,
         "letter": ascii_uppercase[entry.right] if entry.right is not None else "",
-        "answers": _answers(entry),
+        "answers": _answers(entry, code),
         "labelled": not chosen and len(key.parts) > 1,
         "ordered": not chosen and key.ordered,
-        "some": "" if chosen else _some(key, words),
+        "some": "" if chosen else some(key, code),
         "note": item.note,
         "refs": ", ".join(dict.fromkeys(refs)),
         "sources": [_source(source, item.language) for source in item.sources],
@@ -122,12 +118,12 @@ def _row(
     }
 
 
-def _lines(item: Item) -> list[dict[str, str]]:
+def _lines(item: Item, code: str) -> list[dict[str, str]]:
     answers = item.key.answers
     if len(item.key.parts) > 1:
         return [
             {
-                "label": part(answer.name, item.language),
+                "label": part(answer.name, code),
                 "mark": "",
                 "size": _size(answer),
             }
@@ -144,13 +140,13 @@ def _size(answer: Answer) -> str:
     return "medium" if len(answer.text) <= _MEDIUM else "long"
 
 
-def _answers(entry: Entry) -> list[dict[str, str]]:
+def _answers(entry: Entry, code: str) -> list[dict[str, str]]:
     """Give what is right, each with its part's name and what else is right in its place."""
     answers = entry.item.key.answers
     if entry.right is None:
         return [
             {
-                "label": part(a.name, entry.item.language),
+                "label": part(a.name, code),
                 "text": a.text,
                 "also": "; ".join(_others(a)),
             }
@@ -166,13 +162,6 @@ def _answers(entry: Entry) -> list[dict[str, str]]:
 
 def _others(answer: Answer) -> tuple[str, ...]:
     return () if answer.type in _SHORT_TYPES else answer.accept
-
-
-def _some(key: Key, words: Mapping[str, str]) -> str:
-    """Say how many are wanted where that is not all."""
-    if len(key.parts) > 1 or key.need == len(key.answers):
-        return ""
-    return f"{words['any']} {key.need} {words['of']}:"
 
 
 def _source(source: Source, code: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from quiz.papers import TRUE
-from quiz.wording import wording
+from quiz.wording import some, wording
 
 if TYPE_CHECKING:
     from quiz.keys import Key
@@ -44,8 +44,4 @@ def _words(row: Row) -> str:
     texts = [answer.text for answer in key.answers]
     if key.ordered:
         return "; ".join(f"({n}) {text}" for n, text in enumerate(texts, 1))
-    all_of_them = "; ".join(texts)
-    if len(key.parts) > 1 or key.need == len(texts):
-        return all_of_them
-    words = wording(row.item.language)
-    return f"{words['any']} {key.need} {words['of']}: {all_of_them}"
+    return f"{some(key, row.item.language)} {'; '.join(texts)}".lstrip()

@@ -9,10 +9,10 @@ from quiz import language
 from quiz.dates import Date
 from quiz.errors import Problem, QuizError
 from quiz.press.fitting import LEADING, POINT, fit, lines
-from quiz.wording import wording
+from quiz.wording import some, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quiz.model import Form, Item
     from quiz.press.looks import Look
@@ -128,7 +128,7 @@ def _numbered(form: Form) -> Iterable[tuple[int, Item]]:
 def _faces(
     form: Form, item: Item, number: int, stock: Stock
 ) -> tuple[Side | None, Side | None]:
-    back = _back(item, wording(item.language))
+    back = _back(item)
     front = ("text", (item.stem,), "")
     return (
         _side(item, number, stock, [front], ""),
@@ -136,7 +136,7 @@ def _faces(
     )
 
 
-def _back(item: Item, say: Mapping[str, str]) -> list[tuple[str, tuple[str, ...], str]]:
+def _back(item: Item) -> list[tuple[str, tuple[str, ...], str]]:
     """Word an answer, a line each; and all in one line, if there is no room for more."""
     key = item.key
     texts = tuple(answer.text for answer in key.answers)
@@ -145,8 +145,7 @@ def _back(item: Item, say: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]
     if key.ordered:
         row = "; ".join(f"({n}) {text}" for n, text in enumerate(texts, 1))
         return [("steps", texts, ""), ("text", (row,), "")]
-    partial = len(key.parts) == 1 and key.need < len(texts)
-    lead = f"{say['any']} {key.need} {say['of']}:" if partial else ""
+    lead = some(key, item.language)
     return [
         ("list", texts, lead),
         ("text", (f"{lead} {'; '.join(texts)}".strip(),), ""),
