@@ -205,28 +205,25 @@ def pages(
 ) -> dict[str, tuple[str, ...]]:
     """Set versions of a form on pages: give the HTML of each file by its name, with no ending.
 
-    If it can be `bound`, a file may be several documents, each with pages of its own.
-
-    `key` is one of KEYS: in files of their own, after each paper in its file, or none.
+    `key` is one of KEYS: in files of their own, after each paper in its file, or none. If they
+    can be `bound`, a file may be several documents, each with pages of its own.
     """
     name = made[0].deck
     found: dict[str, tuple[str, ...]] = {}
     for paper in made:
         one = f"{name}-{paper.version}"
-        alone = page.paper(paper, layout, look)
-        full = keys.key(paper, layout, look)
-        if key == "after":
-            both = (alone, full) if bound else (keys.after(paper, layout, look),)
-            found[one] = both
+        if key == "after" and not bound:
+            found[one] = (keys.after(paper, layout, look),)
         else:
-            found[one] = (alone,)
+            found[one] = (page.paper(paper, layout, look),)
+        if key == "after" and bound:
+            found[one] += (keys.key(paper, layout, look),)
         if key == "separate":
-            found[f"{one}-key"] = (full,)
+            found[f"{one}-key"] = (keys.key(paper, layout, look),)
         if key != "none":
             found[f"{one}-strip"] = (page.strip(paper, layout, look),)
     if key != "none" and len(made) > 1:
-        text = combined.combined(made, layout, look, difficulty)
-        found[f"{name}-key"] = (text,)
+        found[f"{name}-key"] = (combined.combined(made, layout, look, difficulty),)
     found[f"{name}-marks"] = (marks.marks(made, layout, look),)
     return found
 

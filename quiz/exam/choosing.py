@@ -54,10 +54,13 @@ def choose(
     fitting = [[item for item in items if fits(item, part)] for part in parts]
     every = {item.id: item for each in fitting for item in each}.values()
     usual = common(every)
+    counts: dict[str, int] = {}
     best: tuple[int, list[Section]] | None = None
     draws = [(True, False)] * _DRAWS + [*_LAST]
     for attempt, (strict, sparse) in enumerate(draws):
-        crowded = told(every) if sparse else {}
+        if sparse and not counts:
+            counts = told(every)
+        crowded = counts if sparse else {}
         company = Company(strict=strict, common=usual)
         sections = _drawn(fitting, parts, (seed, attempt), right, crowded, company)
         lack = sum(_lacks(*pair) for pair in zip(parts, sections, strict=True))

@@ -92,7 +92,7 @@ def truths(item: Item) -> tuple[int, ...]:
 def shown(task: Task) -> tuple[str, ...]:
     """Give every text by which a task could tell the answer of another.
 
-    Options are not among them: they do not say what they answer.
+    Options are not among them: alone they do not say what they answer.
     """
     stems = [row.item.stem for row in task.rows] if len(task.items) > 1 else [task.stem]
     return (*stems, *(row.text for row in task.rows if row.text))
