@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from quiz.grading.lexicon import lexicon
 from quiz.grading.slips import DOUBTFUL, SAME, SLIP, likeness, sound
-from quiz.grading.words import MARK, NUMBER, ORDINAL, WORD, read
+from quiz.grading.tokens import MARK, NUMBER, ORDINAL, WORD
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.grading.forms import Form
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
 
 # How loosely words are compared: as names, as nouns with endings, as text with its families.
 NAME, NOUN, TEXT = range(3)

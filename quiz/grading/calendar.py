@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from quiz.grading.lexicon import is_word, lexicon
-from quiz.grading.words import DATE, DECADE, NUMBER, ORDINAL, WORD, Word
+from quiz.grading.tokens import DATE, DECADE, NUMBER, ORDINAL, WORD, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

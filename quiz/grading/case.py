@@ -7,14 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.grading.lexicon import Lexicon, lexicon
+from quiz.grading.tokens import MARK, WORD
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import MARK, WORD, read
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quiz.grading.known import Known
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Answer
 
 _RANK = {CORRECT: 3, CLOSE: 2, "neutral": 1, WRONG: 0}

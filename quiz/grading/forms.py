@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.grading.lexicon import lexicon
-from quiz.grading.words import MARK, WORD, Word, read
+from quiz.grading.tokens import MARK, WORD, Word
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

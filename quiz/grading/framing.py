@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quiz.grading.words import MARK, NUMBER, WORD
+from quiz.grading.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.grading.case import Case
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
 
 Words = tuple["Word", ...]
 

@@ -11,15 +11,16 @@ from quiz.grading.known import Known, joined, shipped
 from quiz.grading.nearness import nearness, telling
 from quiz.grading.phrases import TEXTS
 from quiz.grading.several import Part, parts
+from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG, Verdict
-from quiz.grading.words import LIMIT, MARK, read
+from quiz.grading.words import LIMIT, read
 from quiz.likeness import identical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from quiz.grading.case import Hit
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Key
     from quiz.model import Names
 

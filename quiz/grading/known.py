@@ -10,14 +10,15 @@ from rapidfuzz.distance import OSA
 
 from quiz import reader, resources
 from quiz.grading.lexicon import lexicon
-from quiz.grading.words import MARK, NUMBER, ORDINAL, read
+from quiz.grading.tokens import MARK, NUMBER, ORDINAL
+from quiz.grading.words import read
 from quiz.model import Names
 from quiz.names import completed, read_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.model import Name
 
 Signature = tuple[str, ...]

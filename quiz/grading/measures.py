@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from quiz.grading.calendar import Day, read_day
 from quiz.grading.case import hit
+from quiz.grading.tokens import DECADE, MARK, NUMBER, ORDINAL
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import DECADE, MARK, NUMBER, ORDINAL, read
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
     from quiz.grading.case import Case, Hit
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Answer
 
 DATES = ("date", "year", "interval")

@@ -14,14 +14,15 @@ from quiz.grading.forms import forms
 from quiz.grading.known import forms_of
 from quiz.grading.lexicon import lexicon
 from quiz.grading.slips import sound
-from quiz.grading.words import MARK, read
+from quiz.grading.tokens import MARK
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
     from quiz.grading.known import Known
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Answer
 
 _Key = TypeVar("_Key")

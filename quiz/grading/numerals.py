@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.grading.lexicon import Lexicon
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
 
 _ROMAN = re.compile(
     r"(?=[mdclxvi])m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})"

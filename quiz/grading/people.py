@@ -11,14 +11,15 @@ from quiz.grading.case import hit
 from quiz.grading.known import forms_of, joined
 from quiz.grading.lexicon import lexicon
 from quiz.grading.slips import DOUBTFUL, SAME, SLIP, sound
+from quiz.grading.tokens import MARK, WORD
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import MARK, WORD, read
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quiz.grading.case import Case, Hit
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Answer
     from quiz.model import Name
 

@@ -12,15 +12,16 @@ from quiz.grading.case import hit, sort_asked
 from quiz.grading.forms import forms
 from quiz.grading.known import forms_of, joined, rivals_of, signature
 from quiz.grading.slips import BAD, DOUBTFUL
+from quiz.grading.tokens import MARK, NUMBER, ORDINAL, WORD
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import MARK, NUMBER, ORDINAL, WORD, read
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quiz.grading.case import Case, Hit
     from quiz.grading.forms import Form
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
     from quiz.keys import Answer
     from quiz.model import Name
 

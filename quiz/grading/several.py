@@ -11,8 +11,9 @@ from quiz.grading.case import NEUTRAL, Case, Hit
 from quiz.grading.framing import is_nothing
 from quiz.grading.known import joined, rivals_of
 from quiz.grading.lexicon import Lexicon, lexicon
+from quiz.grading.tokens import MARK, WORD, Word
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import MARK, WORD, Word, read
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

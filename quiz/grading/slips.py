@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from quiz.grading.lexicon import is_word
-from quiz.grading.words import WORD
+from quiz.grading.tokens import WORD
 
 if TYPE_CHECKING:
-    from quiz.grading.words import Word
+    from quiz.grading.tokens import Word
 
 # How a typed word stands to an answer's.
 SAME, SLIP, DOUBTFUL, BAD = range(4)

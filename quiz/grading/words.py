@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.grading.lexicon import lexicon
 from quiz.grading.numerals import merged, roman
+from quiz.grading.tokens import DATE, DECADE, MARK, NUMBER, ORDINAL, WORD, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 # Longer responses are not answers; what follows is left unread.
 LIMIT = 400
-WORD, NUMBER, ORDINAL, DECADE, DATE, MARK = (
-    *("word", "number", "ordinal", "decade"),
-    *("date", "mark"),
-)
 # An abbreviation with a point has at most so many letters.
 _SHORT = 4
 _VOWELS = "aeiouy"
@@ -42,25 +39,6 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"%": "percent", "$": "dollar", "§": "section", "−": "minus", "-": "minus"}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word, number or mark. `text` is folded, `lemma` without its ending.
-
-    `value` is a number's, `roman` what the word is worth if it is a Roman numeral.
-    """
-
-    text: str
-    kind: str = WORD
-    lemma: str = ""
-    value: Fraction | None = None
-    roman: int | None = None
-
-    @property
-    def figure(self) -> Fraction | None:
-        """What it is worth as a number, if it can be one."""
-        return Fraction(self.roman) if self.value is None and self.roman else self.value
 
 
 def fold(text: str) -> str:

@@ -33,7 +33,8 @@ def test_no_wrong_response_is_accepted(cases, judged, name):
 
 
 @pytest.mark.parametrize(
-    ("name", "agreed", "accepted"), [("list.yaml", 0.84, 0.83), ("civics.yaml", 0.84, 0.79)]
+    ("name", "agreed", "accepted"),
+    [("list.yaml", 0.84, 0.83), ("civics.yaml", 0.84, 0.79)],
 )
 def test_most_verdicts_agree_with_those_of_examiners(
     cases, judged, name, agreed, accepted
