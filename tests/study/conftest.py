@@ -1,0 +1,54 @@
+import datetime as dt
+
+import pytest
+from hypothesis import strategies as st
+
+from quiz.study.model import CRAM, RATINGS, STUDY, Mark, Review, Undo
+
+START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="session")
+def review():
+    """A function that makes a review `after` so many hours of the year."""
+
+    def make(uid, card="d/f/q", rating=3, after=0.0, **more):
+        at = START + dt.timedelta(hours=after)
+        return Review(uid, at, card, rating, more.pop("result", "correct"), **more)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def logs():
+    """A strategy for logs as they may come: some moments the same, in no order, some undone."""
+    moments = st.integers(0, 40_000).map(lambda n: START + dt.timedelta(minutes=n * 13))
+    moments |= st.datetimes(
+        dt.datetime(2026, 1, 1),  # noqa: DTZ001 - given its zone below
+        dt.datetime(2028, 1, 1),  # noqa: DTZ001
+        timezones=st.just(dt.UTC),
+    )
+    cards = st.sampled_from(["d/a/q", "d/b/q", "d/b/q#choice"])
+
+    def events(number):
+        uid = st.just(f"u{number}")
+        return st.one_of(
+            st.builds(
+                Review,
+                uid,
+                moments,
+                cards,
+                st.sampled_from(RATINGS),
+                st.just("wrong"),
+                st.text(max_size=5),
+                st.booleans(),
+                st.integers(0, 10_000),
+                st.sampled_from([STUDY, STUDY, STUDY, CRAM]),
+            ),
+            st.builds(Undo, uid, moments, st.integers(0, 20).map("u{}".format)),
+            st.builds(Mark, uid, moments, cards, st.booleans(), st.text(max_size=5)),
+        )
+
+    return st.integers(0, 20).flatmap(
+        lambda count: st.tuples(*map(events, range(count))).flatmap(st.permutations)
+    )
