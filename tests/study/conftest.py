@@ -1,8 +1,12 @@
 import datetime as dt
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 
+from quiz.generate import generate
+from quiz.study.exams import Exam
 from quiz.study.model import CRAM, RATINGS, STUDY, Mark, Review, Undo
 
 START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
@@ -52,3 +56,22 @@ def logs():
     return st.integers(0, 20).flatmap(
         lambda count: st.tuples(*map(events, range(count))).flatmap(st.permutations)
     )
+
+
+@pytest.fixture(scope="session")
+def harbor(library):
+    """The items of a small official list; see harbor.yaml."""
+    text = (Path(__file__).parent / "harbor.yaml").read_text("utf-8")
+    made = generate(library(text), dt.date(2026, 11, 24))
+    return tuple(made.items.values())
+
+
+@pytest.fixture(scope="session")
+def exam():
+    """A function that makes an exam on that list: 5 asked, 3 to pass, asked to the end."""
+
+    def make(**rules):
+        made = Exam("harbor", "The harbor test", "harbor", 7, 5, 3)
+        return replace(made, **rules)
+
+    return make
