@@ -6,8 +6,11 @@ import pytest
 from hypothesis import strategies as st
 
 from quiz.generate import generate
+from quiz.grading.verdict import CLOSE, CORRECT, WRONG, Verdict
+from quiz.keys import Answer, Key
+from quiz.model import Entry, Item
 from quiz.study.exams import Exam
-from quiz.study.model import CRAM, RATINGS, STUDY, Mark, Review, Undo
+from quiz.study.model import CRAM, RATINGS, STUDY, Mark, Memory, Review, Undo
 
 START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
@@ -73,5 +76,49 @@ def exam():
     def make(**rules):
         made = Exam("harbor", "The harbor test", "harbor", 7, 5, 3)
         return replace(made, **rules)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def card():
+    """A function that makes a card: open, or with `options` (the first is right), or a list."""
+
+    def make(name="a", answer="yes", *, options=(), ordered=False, **more):
+        texts = (answer,) if isinstance(answer, str) else tuple(answer)
+        need = more.pop("need", len(texts) if ordered else 1)
+        key = Key(tuple(map(Answer, texts)), need, ordered)
+        stem = more.pop("stem", f"{name}?")
+        head = (f"d/{name}/q", "d", name, "qa", "q", "en", stem, key)
+        item = Item(*head, START.date(), "timeless", origin=f"d/{name}/q", **more)
+        return Entry(1, item, tuple(options), 0 if options else None)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def judge():
+    """A judge for tests: the answer itself is right, what it begins with is close."""
+
+    def judge(response, key, _):
+        said = response.strip().casefold()
+        forms = [answer.text.casefold() for answer in key.answers]
+        if said in forms:
+            return Verdict(CORRECT, "", (said,))
+        near = said and any(form.startswith(said) for form in forms)
+        return Verdict(CLOSE if near else WRONG, "Not quite.")
+
+    return judge
+
+
+@pytest.fixture(scope="session")
+def memory():
+    """A function that makes what is remembered of a card, due `after` so many hours."""
+
+    def make(name="a", after=0.0, state="review", reviews=1, stability=1.0):
+        due = START + dt.timedelta(hours=after)
+        return Memory(
+            f"d/{name}/q", state, None, stability, 5.0, due, START, reviews, 0
+        )
 
     return make
