@@ -30,7 +30,7 @@ class Exam:
     `<list>::starred`. `asked` are asked at most, of which `passing` must be right. It ends
     as soon as `right` are right or `wrong` are wrong, 0: not before all are asked. If it is
     `oral`, it has no multiple choice. `language` is a code or ANY. `whom` says whom it is
-    for, `again` what follows if it is failed. `sources` are by rule.
+    for, `again` what follows if it is failed. `sources` are by rule; `at` is where its list stands.
     """
 
     name: str

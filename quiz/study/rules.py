@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from quiz import reader
+from quiz import places, reader
 from quiz.errors import COMMAND, Problem, Problems, QuizError, choose
 from quiz.language import is_known
 from quiz.reader import Mapping, Node
@@ -35,13 +35,17 @@ def available(folders: Iterable[Path]) -> dict[str, Path]:
     return {path.stem: path for path in found}
 
 
-def load(name: str, folders: Iterable[Path]) -> Exam:
-    """Read an exam by name; raises QuizError if there is none, or with all that is wrong."""
+def load(name: str, folders: Iterable[Path], cwd: Path) -> Exam:
+    """Read an exam by name; raises QuizError if there is none, or with all that is wrong.
+
+    Its file is named in messages as from the folder `cwd`.
+    """
     known = available(folders)
     if name not in known:
         what = f"there is no exam '{name}'"
         raise QuizError(Problem(COMMAND, "unknown-exam", what, choose(name, known)))
-    return read_exam(reader.read(known[name]))
+    path = known[name]
+    return read_exam(reader.read(path, places.shown(path, cwd)))
 
 
 def read_exam(root: Mapping) -> Exam:
@@ -69,7 +73,7 @@ def read_exam(root: Mapping) -> Exam:
         rules.value("again", _words, ""),
         tuple(place for place in found if place),
         rules.cited,
-        root.at,
+        (root.get("list") or root).at,
     )
     problems.check()
     return exam

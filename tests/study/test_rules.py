@@ -80,7 +80,7 @@ def test_an_exam_stops_where_it_says():
 def test_the_shipped_exams_keep_to_the_schema(path):
     """Each is called as its file; each rule and place names a source with an address."""
     assert valid(path.read_text("utf-8"))
-    made = load(path.stem, [FOLDER])
+    made = load(path.stem, [FOLDER], FOLDER)
     assert made.name == path.stem
     for sources in (*made.sources.values(), *(e.sources for e in made.elsewhere)):
         assert sources
@@ -98,7 +98,7 @@ def test_the_shipped_exams_keep_to_the_schema(path):
 )
 def test_the_shipped_exams_have_the_real_rules(name, numbers, starred):
     """As public sources tell them; see each file."""
-    made = load(name, [FOLDER])
+    made = load(name, [FOLDER], FOLDER)
     assert numbers == (
         *(made.questions, made.asked, made.passing, made.right, made.wrong),
     )
@@ -111,10 +111,10 @@ def test_a_file_in_a_folder_of_ones_own_is_an_exam(tmp_path):
     (tmp_path / "uscis-2025.yaml").write_text(FULL, "utf-8")
     folders = [FOLDER, tmp_path, tmp_path / "none"]
     assert {"e", "uscis-2008"} < available(folders).keys()
-    assert load("e", folders).title == "The test"
-    assert load("uscis-2025", folders).title == "The test"
+    assert load("e", folders, tmp_path).title == "The test"
+    assert load("uscis-2025", folders, tmp_path).title == "The test"
     with pytest.raises(QuizError) as caught:
-        load("uscis-2026", [FOLDER])
+        load("uscis-2026", [FOLDER], FOLDER)
     (problem,) = caught.value.problems
     assert (problem.code, problem.fix) == ("unknown-exam", "did you mean 'uscis-2025'?")
 
