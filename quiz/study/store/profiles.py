@@ -23,7 +23,9 @@ _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 def place(folder: Path, profile: str) -> Path:
     """Give the file of a profile; raises QuizError for what is no plain name."""
     name = unicodedata.normalize("NFC", profile)
-    if not _NAME.fullmatch(name) or _RESERVED.fullmatch(name.casefold()):
+    # Windows takes COM¹ for COM1.
+    device = unicodedata.normalize("NFKC", name).casefold()
+    if not _NAME.fullmatch(name) or _RESERVED.fullmatch(device):
         what = f"'{profile}' cannot be the name of a profile"
         fix = "use at most 40 letters, digits, spaces, '-' and '_', such as 'anna'"
         raise QuizError(Problem(COMMAND, "bad-profile", what, fix))
