@@ -30,6 +30,8 @@ ELSEWHERE = {
     *("no-look", "template-recursion", "unknown-block", "template-outside"),
     *("card-too-long", "no-pdf", "page-loads"),
     *("bad-code", "other-blueprint", "other-decks", "changed-decks"),
+    *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
+    *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
 }
 
 

@@ -33,8 +33,21 @@ def told(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise QuizError(problem) from None
+    except UnicodeDecodeError:
+        # A name in the damaged part, which SQLite tells and Python cannot read.
+        raise QuizError(corrupt(path, "a name in it is no text")) from None
     except OSError as error:
         raise QuizError(_unwritable(path, error.strerror or str(error))) from None
+
+
+@contextlib.contextmanager
+def sensible(path: Path) -> Iterator[None]:
+    """Take what cannot be made of stored rows for damage of the store."""
+    try:
+        yield
+    except (TypeError, ValueError, ArithmeticError):
+        problem = corrupt(path, "what a row of it says makes no sense")
+        raise QuizError(problem) from None
 
 
 def _problem(path: Path, error: sqlite3.Error) -> Problem | None:
