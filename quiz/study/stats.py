@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping  # noqa: TC003 - dataclass fields
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.assemble import learned, title
+from quiz.ledger import base
 from quiz.study import scheduler
 from quiz.study.model import AGAIN
 
 if TYPE_CHECKING:
+    from quiz.model import Deck, Item
     from quiz.study.model import Memory, Review
 
 DAYS = 30
@@ -58,6 +61,26 @@ class Statistics:
     topics: tuple[Retention, ...]
     due: tuple[int, ...]
     done: tuple[int, ...]
+
+
+def topics_of(
+    decks: Iterable[tuple[Deck, Iterable[Item]]], studied: Iterable[str]
+) -> dict[str, str]:
+    """Give the topic of each card that can be asked, in the order of decks and items.
+
+    An item's plain card always can, one that asks it otherwise (multiple choice) if it is
+    among those `studied`. An item without a topic is of its deck's title.
+    """
+    every: dict[str, str] = {}
+    plain: dict[str, str] = {}
+    for deck, items in decks:
+        held = tuple(items)
+        for item in held:
+            every.setdefault(item.origin, item.topic or title(deck, item.language))
+        for item in learned(held, deck.halves):
+            plain[item.origin] = every[item.origin]
+    known = (card for card in studied if base(card) in every)
+    return plain | {card: every[base(card)] for card in known}
 
 
 def statistics(

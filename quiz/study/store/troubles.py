@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SAVE = (
-    "try 'quiz study rebuild', or 'quiz study export' what can be read; then move the file"
-    " elsewhere, and import what you exported or put a backup (.bak) in its place"
+    "try 'quiz study rebuild', which needs the log alone; else move the file elsewhere and"
+    " put a backup (.bak) in its place, or import an export; '.recover' of the program"
+    " sqlite3 may save more"
 )
 
 

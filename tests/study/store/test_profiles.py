@@ -49,30 +49,57 @@ def test_a_slip_in_a_name_is_told(tmp_path):
     assert caught.value.problems[0].code == "unknown-profile"
 
 
-def test_a_profile_is_removed_with_all_that_is_its_own(tmp_path):
-    """What SQLite left beside it and its backups; those of other profiles stay."""
+@pytest.fixture
+def full(tmp_path):
+    """A folder of two profiles, one of them in use, with backups, and of files of others."""
     for name in ("anna", "ann"):
         with open_store(tmp_path, name):
             pass
+    (tmp_path / "other.sqlite").write_text("another program's")
+    (tmp_path / "anna.sqlite-notes").write_text("mine")
+    for name in ("anna.v1.bak", "anna.v1-2.bak", "ann.v1.bak", "gone.v1.bak"):
+        (tmp_path / name).write_bytes((tmp_path / "ann.sqlite").read_bytes())
     left = opening.connect(profiles.place(tmp_path, "anna"))
     left.execute("INSERT INTO setting VALUES ('state', 'CA')")
-    for name in ("anna.v1.bak", "anna.v1-2.bak", "ann.v1.bak"):
-        (tmp_path / name).touch()
-    removed = profiles.remove(tmp_path, "anna")
+    yield tmp_path
     left.close()
-    assert {file.name for file in removed} == {
-        *("anna.sqlite", "anna.sqlite-wal", "anna.sqlite-shm"),
-        *("anna.v1.bak", "anna.v1-2.bak"),
-    }
-    assert {file.name for file in tmp_path.iterdir()} == {"ann.sqlite", "ann.v1.bak"}
+
+
+ANNA = {
+    *("anna.sqlite", "anna.sqlite-wal", "anna.sqlite-shm"),
+    *("anna.v1.bak", "anna.v1-2.bak"),
+}
+OTHERS = {"other.sqlite", "anna.sqlite-notes"}
+
+
+def test_a_profile_is_removed_with_all_that_is_its_own(full):
+    """What SQLite left beside it and its backups; those of other profiles stay."""
+    before = {file.name for file in full.iterdir()}
+    profiles.remove(profiles.files(full, "anna"))
+    assert before - {file.name for file in full.iterdir()} == ANNA
     with pytest.raises(QuizError, match="there is no profile 'anna'"):
-        profiles.remove(tmp_path, "anna")
+        profiles.files(full, "anna")
+
+
+def test_all_profiles_are_removed_and_nothing_else(full):
+    """Other programs' files in that folder are not ours to delete."""
+    assert profiles.known(full) == ("ann", "anna")
+    profiles.remove(profiles.every_file(full))
+    assert {file.name for file in full.iterdir()} == OTHERS
+    assert profiles.known(full) == ()
+
+
+def test_what_cannot_be_deleted_is_told(tmp_path):
+    """Not with a traceback."""
+    with pytest.raises(QuizError) as caught:
+        profiles.remove([tmp_path])
+    assert caught.value.problems[0].location.file == tmp_path.as_posix()
 
 
 def test_a_removed_profile_begins_anew(tmp_path, review):
     """Nothing of the old one is left in the new one."""
     with open_store(tmp_path) as store:
         store.record(review("a"), Mark("b", review("a").at, "c"))
-    profiles.remove(tmp_path, profiles.DEFAULT)
+    profiles.remove(profiles.files(tmp_path, profiles.DEFAULT))
     with open_store(tmp_path) as store:
         assert (store.events(), store.memories()) == ((), {})
