@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli import commands, comparing, printing, testing
+from quiz.cli import commands, comparing, printing, studying, testing
 from quiz.errors import QuizError
 
 app = typer.Typer(
@@ -36,8 +36,10 @@ for command in (
     commands.check,
     commands.export,
     comparing.diff,
+    studying.stats,
 ):
     app.command(name=_NAMES.get(command))(command)
+app.add_typer(studying.study)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it so

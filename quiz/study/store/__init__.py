@@ -17,7 +17,7 @@ from quiz.study.store import opening, profiles, rows, troubles
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from quiz.study.model import Event, Memory
@@ -78,8 +78,7 @@ class Store:
         """Make every memory anew from the log."""
         with troubles.told(self.path), opening.writing(self.connection):
             self.connection.execute("DELETE FROM memory")
-            for memory in scheduler.replay(self._read(rows.event_of, _LOG)).values():
-                self._keep(memory)
+            self._keep_all(self._read(rows.event_of, _LOG))
             self.connection.execute("DELETE FROM made")
             self.connection.execute("INSERT INTO made VALUES (?)", (scheduler.rules(),))
 
@@ -146,14 +145,19 @@ class Store:
         late = before is not None and before.last >= review.at
         if late or self._read(tuple, undo, review.uid):
             self._replay(review.card)
-        else:
-            card, rating = review.card, review.rating
-            self._keep(scheduler.review(before, card, rating, review.at))
+            return
+        with troubles.sensible(self.path):
+            after = scheduler.review(before, review.card, review.rating, review.at)
+        self._keep(after)
 
     def _replay(self, card: str) -> None:
         self.connection.execute("DELETE FROM memory WHERE card = ?", (card,))
-        counted = self._read(rows.event_of, f"{_COUNTED} AND subject = ?", card)
-        for memory in scheduler.replay(counted).values():
+        self._keep_all(self._read(rows.event_of, f"{_COUNTED} AND subject = ?", card))
+
+    def _keep_all(self, events: Iterable[Event]) -> None:
+        with troubles.sensible(self.path):
+            memories = scheduler.replay(events)
+        for memory in memories.values():
             self._keep(memory)
 
     def _keep(self, memory: Memory) -> None:
@@ -165,11 +169,8 @@ class Store:
         """Give what a query finds, each row made into something."""
         with troubles.told(self.path):
             found = self.connection.execute(select, values).fetchall()
-        try:
+        with troubles.sensible(self.path):
             return [convert(row) for row in found]
-        except (TypeError, ValueError, OverflowError):
-            problem = troubles.corrupt(self.path, "a row of it makes no sense")
-            raise QuizError(problem) from None
 
 
 def open_store(

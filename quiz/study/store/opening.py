@@ -96,8 +96,8 @@ def _version(connection: sqlite3.Connection, path: Path, latest: int) -> int:
 def _statements(script: str) -> Iterator[str]:
     """Part a script; `executescript` would end the transaction that it is to be part of."""
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for part in script.split(";")[:-1]:
+        statement += f"{part};"
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""

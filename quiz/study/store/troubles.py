@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SAVE = (
-    "try 'quiz study rebuild', or 'quiz study export' what can be read; then move the file"
-    " elsewhere, and import what you exported or put a backup (.bak) in its place"
+    "try 'quiz study rebuild', which needs the log alone; else move the file elsewhere and"
+    " put a backup (.bak) in its place, or import an export; '.recover' of the program"
+    " sqlite3 may save more"
 )
 
 
@@ -33,8 +34,21 @@ def told(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise QuizError(problem) from None
+    except UnicodeDecodeError:
+        # A name in the damaged part, which SQLite tells and Python cannot read.
+        raise QuizError(corrupt(path, "a name in it is no text")) from None
     except OSError as error:
         raise QuizError(_unwritable(path, error.strerror or str(error))) from None
+
+
+@contextlib.contextmanager
+def sensible(path: Path) -> Iterator[None]:
+    """Take what cannot be made of stored rows for damage of the store."""
+    try:
+        yield
+    except (TypeError, ValueError, ArithmeticError):
+        problem = corrupt(path, "what a row of it says makes no sense")
+        raise QuizError(problem) from None
 
 
 def _problem(path: Path, error: sqlite3.Error) -> Problem | None:

@@ -81,7 +81,7 @@ def test_an_event_counts_once(store, review):
     assert store.record(review("a"), review("a"), review("b", after=1)) == 2
     before = store.memories()
     assert store.record(review("a")) == 0
-    with pytest.raises(ValueError, match="^b$"):
+    with pytest.raises(ValueError, match=r"^b$"):
         store.record(review("c", after=3), review("b", after=2))
     assert (len(store.events()), store.memories()) == (2, before)
 
@@ -121,6 +121,6 @@ def test_memories_made_by_other_rules_are_made_anew(tmp_path, review):
 
 def test_a_profile_that_is_not_there_is_not_made_by_looking_at_it(tmp_path):
     """Its name is a slip, or nothing was studied yet."""
-    with pytest.raises(QuizError, match="unknown-profile.*begin with 'quiz test'|fix"):
+    with pytest.raises(QuizError, match="begin with 'quiz test'"):
         open_store(tmp_path / "none", create=False)
     assert not (tmp_path / "none").exists()
