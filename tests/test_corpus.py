@@ -33,7 +33,7 @@ ELSEWHERE = {
     *("card-too-long", "no-pdf", "page-loads"),
     *("bad-code", "other-blueprint", "other-decks", "changed-decks"),
     *("unknown-exam", "unknown-state", "no-state", "no-list", "too-few-questions"),
-    "bad-setting",
+    *("bad-setting", "unknown-setting"),
     *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
     *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
     *("bad-record", "taken-uid"),

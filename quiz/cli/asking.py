@@ -59,7 +59,10 @@ def screen(session: Session) -> Iterator[Para]:
         yield from _close(session.turns[-1])
     elif session.phase == of.TOLD:
         turn = session.turns[-1]
-        yield from _changed(turn) if session.notice else _told(turn)
+        close = turn.verdict.result == CLOSE
+        if close and not session.rules.settles(turn.verdict, turn.entry.item.key):
+            yield from () if session.notice else _close(turn)
+        yield from _changed(turn) if close or session.notice else _told(turn)
         if not session.notice and session.rules.mode != EXAM:
             yield from _context(turn.entry.item)
 
@@ -116,19 +119,17 @@ def _noticed(session: Session) -> Iterator[Para]:
 
 def _close(turn: Turn) -> Iterator[Para]:
     yield Para(turn.verdict.why, "Almost.", "almost")
-    yield Para(right_answer(turn.entry.item))
+    yield Para(right_answer(turn.entry))
 
 
 def _told(turn: Turn) -> Iterator[Para]:
-    """Say the verdict on a response, and the answer."""
+    """Say a verdict that is clear, and the answer."""
     verdict = turn.verdict
-    if verdict.result == CLOSE:
-        yield from _changed(turn)
-    elif verdict.result == CORRECT:
+    if verdict.result == CORRECT:
         yield Para(_said_right(turn), "Right.", "good")
     else:
         yield Para(verdict.why if turn.response else "", "Wrong.", "bad")
-        yield Para(right_answer(turn.entry.item))
+        yield Para(right_answer(turn.entry))
 
 
 def _context(item: Item) -> Iterator[Para]:
@@ -161,9 +162,10 @@ def _said_right(turn: Turn) -> str:
     return f"{given} (also right: {'; '.join(others)})" if others else given
 
 
-def right_answer(item: Item) -> str:
-    """Say a key in a sentence's form."""
-    return f"The answer: {answers(item.key)}"
+def right_answer(entry: Entry) -> str:
+    """Say what is right: the option, where there are some, else the key."""
+    chosen = entry.options[entry.right or 0] if entry.options else ""
+    return f"The answer: {chosen or answers(entry.item.key)}"
 
 
 def _cited(source: Source) -> str:

@@ -135,7 +135,7 @@ def _listed(head: str, turns: Iterable[Turn]) -> Iterator[Para]:
         if not number:
             yield Para(head)
         yield Para(turn.entry.item.stem, first="- ", rest="  ")
-        yield Para(right_answer(turn.entry.item), first="  ", rest="  ")
+        yield Para(right_answer(turn.entry), first="  ", rest="  ")
 
 
 def _end(ahead: Ahead) -> Iterator[Para]:

@@ -98,7 +98,7 @@ def room(
     with ExitStack() as opened:
         if responses and responses != Path("-"):
             data = opened.enter_context(responses.open("rb"))
-            terminal.source = io.TextIOWrapper(data, "utf-8-sig", "surrogateescape")
+            terminal.source = io.TextIOWrapper(data, "utf-8", "surrogateescape")
         folder = data_folder()
         if not kept:
             folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))

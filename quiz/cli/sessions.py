@@ -12,10 +12,10 @@ from quiz import api, resources
 from quiz.api import Collection
 from quiz.chance import chance
 from quiz.cli import results
-from quiz.errors import COMMAND, Location, Problem, QuizError, choose
+from quiz.errors import COMMAND, Problem, QuizError, choose
 from quiz.grading.grade import grade
 from quiz.model import Entry
-from quiz.study import queue, rules, sitting
+from quiz.study import queue, rules, settings, sitting
 from quiz.study.model import CRAM, EXAM, STUDY
 from quiz.study.moves import start
 from quiz.study.session import Rules
@@ -133,13 +133,7 @@ def _limits(store: Store) -> queue.Limits:
 
 def _setting(store: Store, name: str, usual: int) -> int:
     text = store.setting(name)
-    if text is None:
-        return usual
-    if not text.isdecimal():
-        at = Location(store.path.as_posix(), line=0)
-        what = f"the setting '{name}' is '{text}', and that is no number"
-        raise QuizError(Problem(at, "bad-setting", what, f"set it to {usual}"))
-    return int(text)
+    return usual if text is None else int(settings.read(name, text))
 
 
 def _check_topic(topic: str, items: list[Item]) -> None:

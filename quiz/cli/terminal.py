@@ -113,13 +113,16 @@ def shown(text: str, encoding: str) -> str:
 
 
 def read(line: str, encoding: str) -> str:
-    """Give a line as text: a byte that its encoding lacks is UTF-8; keys that move are nothing."""
+    """Give a line as text, which is UTF-8 if it can be.
+
+    Keys that move, which some terminals send as letters, and a byte order mark are nothing.
+    """
     data = line.encode(encoding, "surrogateescape")
     try:
         line = data.decode("utf-8")
     except UnicodeDecodeError:
         line = data.decode(encoding, "replace")
-    line = _KEYS.sub("", line.replace("\t", " "))
+    line = _KEYS.sub("", line.removeprefix("\ufeff").replace("\t", " "))
     return "".join(char for char in line if unicodedata.category(char) != "Cc").strip()
 
 

@@ -70,7 +70,7 @@ def take(session: Session, line: Line) -> Moved:
 
 def _asked(session: Session, line: Line) -> Moved:
     typed = line.typed.strip()
-    if typed.startswith(SIGN):
+    if typed.startswith(SIGN) or typed == "?":
         return _commanded(session, typed.removeprefix(SIGN).strip().casefold(), line)
     entry = session.entry
     verdict = judged(entry, typed, session.rules.judge)

@@ -80,6 +80,7 @@ def told(events):
         (["q"], ["a1"], "told", "a"),
         (["yes", "q"], ["a3"], "over", "a"),
         ([":?"], [], "asking", "a"),
+        (["?"], [], "asking", "a"),
         ([":x"], [], "asking", "a"),
         (["yes", "yes"], ["a3"], "told", "a"),
         (["yes", "r u"], ["a3"], "told", "a"),
