@@ -32,7 +32,7 @@ ELSEWHERE = {
     *("bad-code", "other-blueprint", "other-decks", "changed-decks"),
     *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
     *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
-    *("bad-record", "taken-uid"),
+    *("bad-record", "taken-uid", "unknown-setting", "bad-setting", "unknown-state"),
 }
 
 
