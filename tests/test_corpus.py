@@ -36,7 +36,7 @@ ELSEWHERE = {
     *("bad-setting", "unknown-setting"),
     *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
     *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
-    *("bad-record", "taken-uid"),
+    *("bad-record", "taken-uid", "unknown-setting", "bad-setting", "unknown-state"),
 }
 
 

@@ -1,12 +1,13 @@
-"""How a learner's statistics read in a terminal: text with bars, of any width, and as JSON."""
+"""How a learner's statistics read in a terminal: text with bars, of any columns, and as JSON."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 import textwrap
-import unicodedata
 from typing import TYPE_CHECKING
+
+from wcwidth import clip, width
 
 from quiz.cli.packages import counted
 
@@ -21,38 +22,38 @@ BLOCKS, PLAIN = "█", "#"
 _MARGIN = "  "
 
 
-def text(made: Statistics, profile: str, width: int, encoding: str) -> str:
-    """Give statistics in lines of at most `width` cells, in characters an encoding has."""
+def text(made: Statistics, profile: str, columns: int, encoding: str) -> str:
+    """Give statistics in lines of at most `columns` cells, in characters an encoding has."""
     try:
         BLOCKS.encode(encoding)
     except (UnicodeEncodeError, LookupError):
         block = PLAIN
     else:
         block = BLOCKS
-    lines = _lines(made, profile, min(max(width, NARROWEST), WIDEST), block)
+    lines = _lines(made, profile, min(max(columns, NARROWEST), WIDEST), block)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(made: Statistics, profile: str, width: int, block: str) -> Iterator[str]:
-    yield from textwrap.wrap(_cards(made, profile), width)
+def _lines(made: Statistics, profile: str, columns: int, block: str) -> Iterator[str]:
+    yield from textwrap.wrap(_cards(made, profile), columns)
     yield ""
     if made.topics:
         share = _percent(made.whole)
-        said = f"Known cards were kept in {share} of {_reviews(made.whole.reviews)}:"
-        yield from textwrap.wrap(said, width)
+        said = f"Known cards were kept in {share} of {counted(made.whole.reviews, 'review')}:"
+        yield from textwrap.wrap(said, columns)
         rows = [
             (each.topic, each.share or 0, f"{_percent(each):>4} of {each.reviews}")
             for each in made.topics
         ]
-        yield from _bars(rows, width, block)
+        yield from _bars(rows, columns, block)
     else:
-        yield from textwrap.wrap("No known card has come again yet.", width)
+        yield from textwrap.wrap("No known card has come again yet.", columns)
     yield ""
-    yield from _days("Due", "Nothing is due", made.due, made.today, width, block)
+    yield from _days("Due", "Nothing is due", made.due, made.today, columns, block)
     yield ""
     first = made.today - dt.timedelta(days=len(made.done) - 1)
     yield from _days(
-        "Responses given", "No response was given", made.done, first, width, block
+        "Responses given", "No response was given", made.done, first, columns, block
     )
 
 
@@ -67,12 +68,9 @@ def _cards(made: Statistics, profile: str) -> str:
     return f"{told}."
 
 
-def _reviews(number: int) -> str:
-    return counted(number, "review")
-
-
 def _percent(kept: Retention) -> str:
-    return f"{kept.share or 0:.0%}"
+    # Rounded down: all is only what is all.
+    return f"{100 * kept.kept // kept.reviews}%"
 
 
 def _days(
@@ -80,22 +78,22 @@ def _days(
     nothing: str,
     counts: Sequence[int],
     first: dt.date,
-    width: int,
+    columns: int,
     block: str,
 ) -> Iterator[str]:
     """Give a bar for each day, from the first with any to the last."""
     held = [n for n, count in enumerate(counts) if count]
     when = "in the " + ("next" if what == "Due" else "last") + f" {len(counts)} days"
     if not held:
-        yield from textwrap.wrap(f"{nothing} {when}.", width)
+        yield from textwrap.wrap(f"{nothing} {when}.", columns)
         return
-    yield from textwrap.wrap(f"{what} {when}: {sum(counts)}", width)
+    yield from textwrap.wrap(f"{what} {when}: {sum(counts)}", columns)
     most = max(counts)
     rows = [
         (_day(first + dt.timedelta(days=n)), counts[n] / most, str(counts[n]))
         for n in range(held[0], held[-1] + 1)
     ]
-    yield from _bars(rows, width, block)
+    yield from _bars(rows, columns, block)
 
 
 def _day(day: dt.date) -> str:
@@ -103,38 +101,22 @@ def _day(day: dt.date) -> str:
 
 
 def _bars(
-    rows: Sequence[tuple[str, float, str]], width: int, block: str
+    rows: Sequence[tuple[str, float, str]], columns: int, block: str
 ) -> Iterator[str]:
     """Give rows as lines: a label, a number, and a bar of a part (0 to 1) of the room left."""
-    labels = [_cut(label, width // 2 - 2) for label, _, _ in rows]
-    left = max(map(_cells, labels))
+    labels = [_cut(label, columns // 2 - 2) for label, _, _ in rows]
+    left = max(map(width, labels))
     right = max(len(number) for _, _, number in rows)
-    room = width - len(_MARGIN) - left - 2 - right - 2
+    room = columns - len(_MARGIN) - left - 2 - right - 2
     for label, (_, part, number) in zip(labels, rows, strict=True):
         bar = block * max(round(part * room), part > 0)
-        name = label + " " * (left - _cells(label))
+        name = label + " " * (left - width(label))
         yield f"{_MARGIN}{name}  {number:>{right}}  {bar}".rstrip()
-
-
-def _cells(text: str) -> int:
-    """Count the cells of a terminal that a text takes (Unicode Standard Annex 11)."""
-    return sum(
-        0 if unicodedata.combining(char) else 1 + (_width(char) in "WF")
-        for char in text
-    )
-
-
-def _width(char: str) -> str:
-    return unicodedata.east_asian_width(char)
 
 
 def _cut(text: str, most: int) -> str:
     """Cut a text to so many cells, with dots that every terminal has."""
-    if _cells(text) <= most:
-        return text
-    while _cells(text) > most - 3:
-        text = text[:-1]
-    return f"{text.rstrip()}..."
+    return text if width(text) <= most else f"{clip(text, 0, most - 3).rstrip()}..."
 
 
 def as_json(made: Statistics, profile: str) -> bytes:
