@@ -1,6 +1,7 @@
 """An exam is one YAML file; what is wrong in it is told with its place."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,16 @@ def test_the_schema_refuses_what_the_program_refuses(path):
     if path.stem not in BEYOND:
         assert not valid(path.read_text("utf-8"))
     assert valid(FULL)
+
+
+def test_the_exam_that_contributing_shows_is_one():
+    """With the numbers of the shipped one."""
+    text = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
+    (shown,) = re.findall(r"^```yml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    ours = load("uscis-2025", [FOLDER], FOLDER)
+    made = read(shown)
+    assert valid(shown)
+    assert (made.name, made.title, made.asked, made.wrong, made.oral) == (
+        *(ours.name, ours.title, ours.asked, ours.wrong, ours.oral),
+    )
+    assert made.elsewhere[0].number in {each.number for each in ours.elsewhere}
