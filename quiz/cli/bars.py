@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wcwidth import clip, width
 
-from quiz.cli.packages import counted
+from quiz.cli.screens import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quiz.cli.asking import HOW, right_answer
-from quiz.cli.packages import counted
+from quiz.cli.screens import counted
 from quiz.cli.terminal import Para
 from quiz.study.exams import ANY
 from quiz.study.sitting import ALL, FAILED, PASSED, RIGHT

@@ -65,8 +65,12 @@ class Room:
     def ask_state(self) -> str | None:
         """Ask a learner for the state they live in; None if nobody says."""
         while self.attending:
-            typed = self.terminal.ask(results.WHICH_STATE)
-            if not typed:
+            try:
+                typed = self.terminal.ask(results.WHICH_STATE)
+            except KeyboardInterrupt:
+                typed = None
+            if typed is None:
+                self.terminal.echo("")
                 return None
             try:
                 return read_state(typed)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from quiz import api, resources
 from quiz.api import Collection
 from quiz.chance import chance
@@ -159,10 +161,12 @@ def _state(
         code = read_state(given)
     elif (kept := at.store.setting("state")) or not sitting.varies(exam, items):
         return kept
-    elif (asked := at.ask_state()) is None:
-        return None
-    else:
+    elif (asked := at.ask_state()) is not None:
         code = asked
+    elif at.attending:
+        raise typer.Exit
+    else:
+        return None
     at.store.set("state", code)
     return code
 

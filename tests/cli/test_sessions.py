@@ -42,6 +42,16 @@ def test_an_exam_is_passed(talk, place):
         assert (store.setting("state"), store.memories()) == ("DC", {})
 
 
+@pytest.mark.parametrize("key", ["^C", "^D"])
+def test_who_does_not_say_where_they_live_has_left(key, talk, place):
+    """Without an error: nothing was begun."""
+    run = talk(*harbor(place))
+    run.say(key)
+    code, shown = run.end()
+    assert code == 0
+    assert shown.replace("^C", "").strip().endswith("such as CA or California?")
+
+
 def test_an_exam_is_failed(talk, place):
     """One of two freedoms is not two; what to study stands at the end."""
     run = talk(*harbor(place), "--state", "CA")
