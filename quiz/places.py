@@ -53,15 +53,15 @@ def find(
             asked.append("<stdin>")
         elif path.is_dir():
             roots.setdefault(real(path), _Root(path, whole=True)).whole = True
-            asked += [_shown(file, cwd) for file in _some_decks(path, argument)]
+            asked += [shown(file, cwd) for file in _some_decks(path, argument)]
         else:
             root = _root_of(path)
             roots.setdefault(real(root), _Root(root, whole=False))
             named[path] = "named", root
-            asked.append(_shown(path, cwd))
+            asked.append(shown(path, cwd))
     if not arguments:
         decks = [*_decks_in(own)] or [*_decks_in(shipped)]
-        asked = [_shown(file, cwd) for file in decks]
+        asked = [shown(file, cwd) for file in decks]
     found = list(roots.values())
     decks_of = {
         file: (_home(root), root.path)
@@ -141,7 +141,7 @@ def _yaml(files: Iterable[Path]) -> list[Path]:
 
 def _files(places: Iterable[tuple[Path, str]], cwd: Path) -> tuple[File, ...]:
     unique = {real(path): (path, home) for path, home in places}
-    return tuple(File(path, _shown(path, cwd), home) for path, home in unique.values())
+    return tuple(File(path, shown(path, cwd), home) for path, home in unique.values())
 
 
 def _deck_files(
@@ -156,8 +156,8 @@ def _deck_files(
         ours = folder != shipped or shipped == here
         may = os.access(book if book.exists() else folder, os.W_OK)
         whole = folder in roots and roots[folder].whole
-        record = Record(book, _shown(book, cwd), ours and may, whole, ours and not may)
-        yield File(path, _shown(path, cwd), home, record=record)
+        record = Record(book, shown(book, cwd), ours and may, whole, ours and not may)
+        yield File(path, shown(path, cwd), home, record=record)
 
 
 def _collection(root: Path) -> Path:
@@ -178,7 +178,7 @@ def _is_ledger(file: Path) -> bool:
         return False
 
 
-def _shown(path: Path, cwd: Path) -> str:
+def shown(path: Path, cwd: Path) -> str:
     """Name a file as the user would: from the working folder, else among the shipped ones."""
     full, here = real(path), real(cwd)
     if full.is_relative_to(here):

@@ -1,7 +1,7 @@
 """Each bad file's leading comment is the exact message it causes; a good deck causes none.
 
 A deck's case is one file, or a folder whose `deck.yaml` has the comment and its kinds or names beside it.
-A blueprint's is a file from which a paper of the deck `trees` is to be made.
+A blueprint's is a file from which a paper of the deck `trees` is to be made, an exam's one that is to be sat.
 """
 
 import ast
@@ -17,10 +17,12 @@ from quiz.errors import QuizError
 from quiz.exam.blueprints import read_blueprint
 from quiz.papers import Head
 from quiz.selection import Shelf
+from quiz.study.rules import read_exam
 
 ERRORS = Path(__file__).parent / "corpus" / "errors"
 CASES = sorted(path for path in ERRORS.iterdir() if path.suffix or path.is_dir())
 BLUEPRINTS = sorted((ERRORS.parent / "blueprints").glob("*.yaml"))
+EXAMS = sorted((ERRORS.parent / "exams").glob("*.yaml"))
 TODAY = dt.date(2026, 11, 24)
 # Of the command line or the file system, not of any text: tested where they are made.
 ELSEWHERE = {
@@ -30,6 +32,11 @@ ELSEWHERE = {
     *("no-look", "template-recursion", "unknown-block", "template-outside"),
     *("card-too-long", "no-pdf", "page-loads"),
     *("bad-code", "other-blueprint", "other-decks", "changed-decks"),
+    *("unknown-exam", "unknown-state", "no-state", "no-list", "too-few-questions"),
+    *("bad-setting", "unknown-setting"),
+    *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
+    *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
+    *("bad-record", "taken-uid", "unknown-setting", "bad-setting", "unknown-state"),
 }
 
 
@@ -63,6 +70,15 @@ def refused(path):
     return ""
 
 
+def unread(path):
+    """Give every problem of reading an exam, as printed."""
+    try:
+        read_exam(reader.read(path, path.name))
+    except QuizError as error:
+        return printed(error.problems)
+    return ""
+
+
 def printed(problems):
     """Give problems as printed, without the lines that they show."""
     return "\n".join(f"{p}\n  fix: {p.fix}" for p in problems)
@@ -78,6 +94,12 @@ def test_a_bad_file_says_what_and_where(path):
 def test_a_bad_blueprint_says_what_and_where(path):
     """In the file itself, or at the section that the decks cannot fill."""
     assert expected(path) == refused(path)
+
+
+@pytest.mark.parametrize("path", EXAMS, ids=lambda path: path.stem)
+def test_a_bad_exam_says_what_and_where(path):
+    """Each mistake with the fix that the file says."""
+    assert expected(path) == unread(path)
 
 
 def test_a_bad_blueprint_is_printed_by_the_command(quiz):
@@ -125,7 +147,7 @@ def test_every_code_has_a_case():
     assert {"unknown-field", "stale", "not-utf8", "unknown-option"} <= codes
     shown = {
         code
-        for path in (*CASES, *BLUEPRINTS)
+        for path in (*CASES, *BLUEPRINTS, *EXAMS)
         for code in re.findall(r"(?:error|finding)\[(.+?)\]", expected(path))
     }
     assert codes - shown == ELSEWHERE

@@ -32,6 +32,7 @@ def test_the_commands_work_as_written(tmp_path):
     typed = [line for line in commands(README) if line.startswith("quiz ")]
     assert len(typed) > 4
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment["CIVICS_QUIZ_DATA"] = str(tmp_path / "profiles")
     for command in typed:
         words = [sys.executable, "-m", *command.split()]
         out = subprocess.check_output(words, cwd=tmp_path, env=environment)

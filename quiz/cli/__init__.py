@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli import commands, comparing, printing
+from quiz.cli import commands, comparing, printing, studying, testing
 from quiz.errors import QuizError
 
 app = typer.Typer(
@@ -22,17 +22,24 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # What cannot be the name of a function.
-_NAMES = {commands.list_items: "list", printing.print_: "print"}
+_NAMES = {
+    commands.list_items: "list",
+    printing.print_: "print",
+    testing.self_test: "test",
+}
 for command in (
     commands.build,
     printing.print_,
+    testing.self_test,
     commands.list_items,
     commands.show,
     commands.check,
     commands.export,
     comparing.diff,
+    studying.stats,
 ):
     app.command(name=_NAMES.get(command))(command)
+app.add_typer(studying.study)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it so

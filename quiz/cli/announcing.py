@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.cli.changes import AROUND, tags_of
-from quiz.cli.packages import counted
+from quiz.cli.screens import counted
 from quiz.edits import as_markdown, escaped
 
 if TYPE_CHECKING:

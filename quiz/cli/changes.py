@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from quiz.cli.packages import counted, wrapped
+from quiz.cli.packages import wrapped
+from quiz.cli.screens import counted
 from quiz.diff import KINDS
 from quiz.edits import as_text
 

@@ -59,7 +59,7 @@ def diff(
     from quiz import diff as diffs  # noqa: PLC0415 - packages are read when asked for
     from quiz import releases  # noqa: PLC0415
     from quiz.cli import announcing, changes  # noqa: PLC0415
-    from quiz.cli.packages import counted  # noqa: PLC0415
+    from quiz.cli.screens import counted  # noqa: PLC0415
 
     if "-" in {old, new}:
         msg = "a release is a file or a folder, not standard input"

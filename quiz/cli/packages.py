@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from quiz.cli.screens import counted
 from quiz.formats.anki.plain import is_ours, one_line, parts, plain
 
 if TYPE_CHECKING:
@@ -80,8 +81,3 @@ def wrapped(head: str, text: str, margin: str | None = None) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Say how many there are of something."""
-    return f"{number} {noun}{'s'[: number != 1]}"

@@ -4,10 +4,26 @@ import pty
 import subprocess
 import sys
 
+import dialogues
 import pytest
 
 from quiz.diff import compare
 from quiz.formats.anki.reading import Note, Package
+from quiz.study.model import Mark, Review, Undo
+from quiz.study.store import open_store
+
+DECK = """\
+deck: numbers
+title: Numbers
+updated: 2026-11-24
+topic: Counting
+sources: {paper: {title: The Paper, publisher: The Press, date: 2020}}
+facts:
+  - {id: one, kind: qa, ask: How many houses has Congress?, answer: two, hint: As many as hands., wrong: [one, three, four], note: They share the Capitol., source: paper}
+  - {id: two, kind: qa, ask: How many branches are there?, answer: three, wrong: [one, two, four], source: paper}
+  - {id: who, kind: qa, ask: Who was President after Lincoln?, answer: Andrew Johnson, source: paper}
+  - {id: steps, kind: steps, ask: How is a law made?, steps: [a bill, a vote, a signature], source: paper}
+"""
 
 
 @pytest.fixture
@@ -103,3 +119,40 @@ def everything(packed):
         tags=("civics::deck::d", "civics::topic::Rights"),
     )
     return compare([old], [new], known=True)
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A folder with a deck of four questions."""
+    (tmp_path / "numbers.yaml").write_text(DECK, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def talk(place):
+    """A function that starts a program there in a terminal; see dialogues.Talk."""
+    begun = []
+
+    def start(*words, **more):
+        begun.append(dialogues.Talk(*words, cwd=place, **more))
+        return begun[-1]
+
+    yield start
+    for each in begun:
+        each.child.close(force=True)
+
+
+@pytest.fixture
+def kept(place):
+    """A function that gives what was recorded of a profile, in short."""
+
+    def kept(profile="default"):
+        with open_store(place / "data", profile) as store:
+            return [
+                f"{event.card.split('/')[1]}{event.rating}"
+                if isinstance(event, Review)
+                else {Undo: "undo", Mark: "mark"}[type(event)]
+                for event in store.events()
+            ]
+
+    return kept

@@ -16,7 +16,10 @@ ROOT = Path(__file__).parents[2]
 # A process whose loaded modules or streams are looked at must not be measured as well.
 QUIET = {name: value for name, value in os.environ.items() if "COV" not in name}
 FULL = Path("/dev/full")
-COMMANDS = ("build", "list", "show", "check", "export", "diff")
+COMMANDS = (
+    *("build", "test", "list", "show", "check", "export", "diff", "stats", "study"),
+)
+STUDY = ("where", "settings", "rebuild", "export", "import", "remove")
 
 
 @pytest.fixture
@@ -45,17 +48,21 @@ def test_help_names_every_command():
     assert told.strip() == (bare.stdout or bare.stderr).strip()
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_examples_that_are_its_own(command):
+@pytest.mark.parametrize(
+    "words",
+    [(name,) for name in COMMANDS if name != "study"] + [("study", n) for n in STUDY],
+)
+def test_every_command_has_examples_that_are_its_own(words):
     """Its help has a sentence, and examples as one would type them."""
-    told = CliRunner().invoke(app, [command, "--help"], prog_name="quiz").stdout
+    told = CliRunner().invoke(app, [*words, "--help"], prog_name="quiz").stdout
     examples = told.partition("Examples:")[2].partition("Arguments:")[0]
     lines = [
         line.strip()
         for line in examples.splitlines()
         if line.strip().startswith("quiz")
     ]
-    assert {("quiz", command)} == {tuple(line.split()[:2]) for line in lines}
+    size = len(words) + 1
+    assert {("quiz", *words)} == {tuple(line.split()[:size]) for line in lines}
 
 
 def test_the_version_is_that_of_the_distribution(quiz, tmp_path):
@@ -127,7 +134,7 @@ def test_whatever_the_shell_gives_is_answered_in_words(line, code, says, shell):
 
 
 def test_the_command_line_loads_no_package_writer():
-    """Importing it brings in no genanki and no sqlite3, so that help and lists come at once."""
+    """Importing it brings in no genanki, sqlite3 or fsrs, so that help and lists come at once."""
     code = "import sys; before = {*sys.modules}; import quiz.cli; print(*{*sys.modules} - before)"
     loaded = subprocess.run(
         [sys.executable, "-c", code],
@@ -137,17 +144,17 @@ def test_the_command_line_loads_no_package_writer():
         check=True,
     ).stdout.split()
     top = {name.partition(".")[0] for name in loaded}
-    ours = {"genanki", "sqlite3", "zstandard", "anki", "rich", "pygments", "quiz"} & top
-    assert {"quiz"} == ours
+    late = {"genanki", "sqlite3", "zstandard", "fsrs", "platformdirs"}
+    late |= {"spellchecker", "wcwidth"}
+    assert {"quiz"} == {*late, "anki", "rich", "pygments", "quiz"} & top
     formats = [name for name in loaded if name.startswith("quiz.formats.")]
     rules = [name for name in loaded if name.startswith("quiz.lint.")]
     assert (formats, rules) == ([], [])
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {
-        each.partition(">")[0].replace("pyyaml", "yaml")
-        for each in project["dependencies"]
+        each.partition(">")[0].removeprefix("py") for each in project["dependencies"]
     }
-    assert declared - {"genanki", "zstandard"} == declared & top
+    assert declared - late == declared & top
 
 
 def test_the_program_runs_where_there_are_no_broken_pipes(monkeypatch, capsys):
