@@ -21,8 +21,8 @@ def known():
 def judged():
     """A function that grades a response to a question with accepted answers of a type."""
 
-    def judged(typed, answers, type="text", need=1, stem=""):
-        return grade(typed, Key.of(answers, type, need), stem=stem)
+    def judged(typed, answers, kind="text", need=1, stem=""):
+        return grade(typed, Key.of(answers, kind, need), stem=stem)
 
     return judged
 

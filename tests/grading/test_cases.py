@@ -1,11 +1,9 @@
-"""The judged responses: each row of the examples holds, and of all others no wrong one is accepted."""
-
 from collections import Counter
 
 import pytest
 
 
-def results(rows, judged):
+def _results(rows, judged):
     for row in rows:
         answers = [str(answer) for answer in row["answers"]]
         need = row.get("need", 1)
@@ -16,7 +14,7 @@ def results(rows, judged):
 def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
     amiss = [
         (row["typed"], row["verdict"], result)
-        for row, result in results(cases("examples.yaml"), judged)
+        for row, result in _results(cases("examples.yaml"), judged)
         if result != row["verdict"]
     ]
     assert amiss == []
@@ -26,7 +24,7 @@ def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
 def test_no_wrong_response_is_accepted(cases, judged, name):
     amiss = [
         (row["typed"], row["why"])
-        for row, result in results(cases(name), judged)
+        for row, result in _results(cases(name), judged)
         if row["verdict"] == "wrong" and result == "correct"
     ]
     assert amiss == []
@@ -40,7 +38,7 @@ def test_most_verdicts_agree_with_those_of_examiners(
     cases, judged, name, agreed, accepted
 ):
     counts = Counter(
-        (row["verdict"], result) for row, result in results(cases(name), judged)
+        (row["verdict"], result) for row, result in _results(cases(name), judged)
     )
     same = sum(n for (theirs, ours), n in counts.items() if theirs == ours)
     right = sum(n for (theirs, _), n in counts.items() if theirs == "correct")
