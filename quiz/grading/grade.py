@@ -17,7 +17,7 @@ from quiz.grading.words import LIMIT, read
 from quiz.likeness import identical
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from quiz.grading.case import Hit
     from quiz.grading.tokens import Word
@@ -43,9 +43,7 @@ def grade(
     words = read(response[:LIMIT], language)
     near = nearness(words, key.answers, known)
     case = Case(stem, language, known, near, telling(key.answers, known))
-    same = identical if len(response) > LIMIT else _plain(language)
-    whole = same(response)
-    exact = [a.text for a in key.answers if whole in map(same, a.forms)]
+    exact = _exact(response, words, key, case)
     if not any(word.kind != MARK for word in words):
         return _verdict(WRONG, "blank", case)
     if exact and key.need == 1:
@@ -57,8 +55,21 @@ def grade(
     return _judged(words, key, case)
 
 
-def _plain(language: str) -> Callable[[str], str]:
-    return lambda text: joined(read(text, language))
+def _exact(response: str, words: Sequence[Word], key: Key, case: Case) -> list[str]:
+    """Give the answers that a response gives word by word, with nothing but talk around them."""
+    if len(response) > LIMIT:
+        whole = identical(response)
+        return [a.text for a in key.answers if whole in map(identical, a.forms)]
+    heard = [word for word in words if word.kind != MARK]
+    talk = [case.talk(word) for word in heard]
+    starts = range((talk + [False]).index(False) + 1)
+    ends = range(len(heard), len(heard) - (talk[::-1] + [False]).index(False) - 1, -1)
+    said = {joined(heard[start:end]) for start in starts for end in ends if start < end}
+    return [
+        answer.text
+        for answer in key.answers
+        if any(joined(read(form, case.code)) in said for form in answer.forms)
+    ]
 
 
 def _judged(words: Sequence[Word], key: Key, case: Case) -> Verdict:

@@ -42,17 +42,19 @@ def signature(words: Iterable[Word], code: str) -> Signature:
     """
     known = lexicon(code)
     found: list[str] = []
+    light: list[str] = []
     before = ""
     for word in words:
         counted = word.kind in (NUMBER, ORDINAL) or (
             known.has("numbered", before) and word.roman is not None
         )
-        if word.kind == MARK or (known.has("light", word.text) and not counted):
-            before = word.text
-            continue
-        found.append(str(word.figure) if counted else word.text)
         before = word.text
-    return tuple(sorted(found))
+        if word.kind != MARK:
+            aside = known.has("light", word.text) and not counted
+            (light if aside else found).append(
+                str(word.figure) if counted else word.text
+            )
+    return tuple(sorted(found or light))
 
 
 class Known:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DATES = ("date", "year", "interval")
 TYPES = (*DATES, "number")
+# Words of a question that asks for years without saying so.
+_AGES = frozenset({"long", "old", "age"})
 _PARTS = ("day", "month", "year")
 
 
@@ -149,7 +151,8 @@ def judge_number(words: Sequence[Word], answer: Answer, case: Case) -> Hit | Non
         return hit(CLOSE, "other-unit", answer, 2)
     said = {word.lemma for word in words}
     for word in beside:
-        if _is_unit(word, case) and word.lemma not in said and not case.echoed(word):
+        implied = case.echoed(word) or (word.lemma == "year" and case.asked & _AGES)
+        if _is_unit(word, case) and word.lemma not in said and not implied:
             return hit(CLOSE, "missing", answer, 2, missing=word.text)
     return hit(CORRECT, "right", answer)
 
@@ -160,7 +163,7 @@ def _unit(
     """Judge what is said to be counted: another unit than the asked one is wrong."""
     units = case.words.sets.get("units", frozenset())
     asked = {unit for unit in units if unit in case.asked or unit in own}
-    if case.asked & {"long", "old"} and "month" not in asked:
+    if case.asked & _AGES and "month" not in asked:
         extra = [
             word
             for word in extra

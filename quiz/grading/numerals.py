@@ -77,6 +77,7 @@ class _Reading:
             return first
         kind = "ordinal" if ordinal else "number"
         text = first.text if value == 1 and kind == "number" else str(value)
+        text += "th" if ordinal else ""
         return replace(first, text=text, kind=kind, value=value, roman=None)
 
     def _at(self, place: int) -> str:
@@ -128,14 +129,18 @@ class _Reading:
         return total + (current or Fraction(0))
 
     def _joins(self) -> bool:
-        """Tell whether this `and` stands within a number: after a hundred, before a small one."""
+        """Tell whether this `and`, or this comma, stands within a number.
+
+        `and` goes after a hundred or more, a comma after a thousand or more; a small number
+        goes on.
+        """
         value = self._value(self.place + 1)
-        return (
-            self._at(self.place) == "and"
-            and self._at(self.place - 1) in self.known.counts.get("scales", {})
-            and value is not None
-            and value < _HUNDRED
-        )
+        before = self.known.counts.get("scales", {}).get(self._at(self.place - 1), 0)
+        if value is None or value >= _HUNDRED:
+            return False
+        if self._at(self.place) == "and":
+            return before >= _HUNDRED
+        return self.words[self.place].text == "," and before > _HUNDRED
 
     def _year(self, value: Fraction) -> Fraction | None:
         """Read on, as in `seventeen eighty-seven` and `nineteen oh five`."""

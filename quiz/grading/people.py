@@ -64,16 +64,26 @@ def judge(words: Sequence[Word], answer: Answer, case: Case) -> Hit:
         return _other(said, (), answer, case)
     if sum(not _beside(word, case) for word in said) > _NAMES:
         return hit(WRONG, "other", answer)
+    if any(case.words.has("negative", word.text) for word in said):
+        return hit(WRONG, "negated", answer)
     if any(_glued(said, person) for person in persons):
         return hit(CORRECT, "right", answer)
+    return _ruled(said, answer, name, persons, case)
+
+
+def _ruled(
+    said: Sequence[Word],
+    answer: Answer,
+    name: Name | None,
+    persons: Sequence[_Person],
+    case: Case,
+) -> Hit:
     fits = [fit for person in persons if (fit := _fit(said, person, case))]
     best = min(
         (fit for fit in fits if fit.surname),
         key=lambda fit: (fit.worst, fit.errors, -fit.given),
         default=None,
     )
-    if any(case.words.has("negative", word.text) for word in said):
-        return hit(WRONG, "negated", answer)
     if best is None:
         return _other(said, fits, answer, case)
     rivals = (
@@ -86,6 +96,9 @@ def judge(words: Sequence[Word], answer: Answer, case: Case) -> Hit:
     if best.worst >= DOUBTFUL:
         why = "doubtful" if best.worst == DOUBTFUL else "misspelt"
         return hit(CLOSE, why, answer, best.errors + best.worst)
+    meant = _other(said, (), answer, case) if best.initials else None
+    if meant and meant.why == "rival":
+        return meant
     if rivals or best.initials or not best.regnal:
         return hit(CLOSE, "several", answer, 5)
     if best.errors:

@@ -105,7 +105,7 @@ def _judge(
         word
         for place, word in found.extra
         if not (
-            case.talk(word)
+            (case.talk(word) and not _numbers(place, words, case))
             or case.echoed(word)
             or _modifies(place, word, words, found, form)
         )
@@ -126,7 +126,10 @@ def _judge(
     if found.worst >= DOUBTFUL:
         why = "doubtful" if found.worst == DOUBTFUL else "misspelt"
         return hit(CLOSE, why, answer, found.errors + found.worst)
-    by = ("by" in {w.text for w in words}) != ("by" in {w.text for w in form.words})
+    counted = any(word.figure is not None for word in form.words)
+    by = not counted and ("by" in {w.text for w in words}) != (
+        "by" in {w.text for w in form.words}
+    )
     if (
         not (found.in_order or by)
         and answer.type != "list-member"
@@ -151,6 +154,12 @@ def _runs_together(forms_: tuple[Form, ...]) -> frozenset[str]:
             if len(each) >= _SHORTEST:
                 found.add("".join(w if len(w) < _SHORTEST else w[0] for w in each))
     return frozenset(text for text in found if len(text) >= _SHORTEST)
+
+
+def _numbers(place: int, words: Sequence[Word], case: Case) -> bool:
+    """Tell whether a word is the Roman numeral of what stands before it: `World War I`."""
+    before = words[place - 1].text if place else ""
+    return words[place].roman is not None and case.words.has("numbered", before)
 
 
 def _implied(word: Word, found: Alignment, case: Case) -> bool:

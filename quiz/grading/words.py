@@ -43,7 +43,7 @@ _SIGNS = {"%": "percent", "$": "dollar", "§": "section", "−": "minus", "-": "
 
 def fold(text: str) -> str:
     """Fold case, accents and the many forms of quotation marks and dashes."""
-    plain = unicodedata.normalize("NFKD", text.translate(_ALIKE))
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_ALIKE)
     plain = "".join(char for char in plain if not _is_accent(char))
     return unicodedata.normalize("NFC", plain).casefold()
 
@@ -79,7 +79,7 @@ def _words(match: re.Match[str]) -> Iterator[Word]:
         yield Word(digits, NUMBER, value=Fraction(digits))
     elif kind == "ordinal":
         digits = re.sub(r"\D", "", text)
-        yield Word(digits, ORDINAL, value=Fraction(digits))
+        yield Word(f"{digits}th", ORDINAL, value=Fraction(digits))
     elif kind == "fraction":
         over, under = map(int, text.split("/"))
         value = Fraction(over, under) if under else None

@@ -12,6 +12,7 @@ def _results(rows, judged):
 
 
 def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
+    """The examples show each rule once."""
     amiss = [
         (row["typed"], row["verdict"], result)
         for row, result in _results(cases("examples.yaml"), judged)
@@ -22,6 +23,7 @@ def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
 
 @pytest.mark.parametrize("name", ["list.yaml", "civics.yaml"])
 def test_no_wrong_response_is_accepted(cases, judged, name):
+    """Whatever is refused besides, nothing wrong is ever right."""
     amiss = [
         (row["typed"], row["why"])
         for row, result in _results(cases(name), judged)
@@ -37,6 +39,7 @@ def test_no_wrong_response_is_accepted(cases, judged, name):
 def test_most_verdicts_agree_with_those_of_examiners(
     cases, judged, name, agreed, accepted
 ):
+    """Responses that were judged by people who did not know the grader."""
     counts = Counter(
         (row["verdict"], result) for row, result in _results(cases(name), judged)
     )
