@@ -61,9 +61,9 @@ def _exact(response: str, words: Sequence[Word], key: Key, case: Case) -> list[s
         whole = identical(response)
         return [a.text for a in key.answers if whole in map(identical, a.forms)]
     heard = [word for word in words if word.kind != MARK]
-    talk = [case.talk(word) for word in heard]
-    starts = range((talk + [False]).index(False) + 1)
-    ends = range(len(heard), len(heard) - (talk[::-1] + [False]).index(False) - 1, -1)
+    talk = [case.talk(w) and not case.words.has("rough", w.text) for w in heard]
+    starts = range([*talk, False].index(False) + 1)
+    ends = range(len(heard), len(heard) - [*talk[::-1], False].index(False) - 1, -1)
     said = {joined(heard[start:end]) for start in starts for end in ends if start < end}
     return [
         answer.text

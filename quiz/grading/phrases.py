@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from quiz.grading.aligning import NOUN, TEXT, Alignment, akin, align
+from quiz.grading.around import beside, broader
 from quiz.grading.case import hit, sort_asked
 from quiz.grading.forms import forms
 from quiz.grading.known import forms_of, joined, rivals_of, signature
 from quiz.grading.slips import BAD, DOUBTFUL
 from quiz.grading.tokens import MARK, NUMBER, ORDINAL, WORD
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def judge(words: Sequence[Word], answer: Answer, case: Case) -> Hit:
     own = _texts(forms_)
     strange = [word for word in content if own.isdisjoint(case.near.get(word.text, ()))]
     if len(strange) == len(content):
-        return _broader(words, answer, name, case) or hit(WRONG, "other", answer)
+        return broader(words, answer, name, case) or hit(WRONG, "other", answer)
     foreign = [
         word for word in strange if not (case.echoed(word) or word.text in _COUNTRY)
     ]
@@ -67,9 +67,9 @@ def judge(words: Sequence[Word], answer: Answer, case: Case) -> Hit:
         if best.result == CORRECT and not best.errors:
             return best
     if best is None or best.result != CORRECT:
-        broader = _broader(words, answer, name, case)
-        if broader or best is None or best.result == WRONG:
-            return broader or best or hit(WRONG, "other", answer)
+        wider = broader(words, answer, name, case)
+        if wider or best is None or best.result == WRONG:
+            return wider or best or hit(WRONG, "other", answer)
     rival = _rival(words, answer, name, best, case)
     return rival or best
 
@@ -120,7 +120,7 @@ def _judge(
     if any(case.words.has("negative", word.text) for word in extra):
         return hit(WRONG, "negated", answer)
     if extra and answer.type == "place":
-        extra = [w for w in extra if not _beside(w, words, answer, name, case)]
+        extra = [w for w in extra if not beside(w, words, answer, name, case)]
     if extra or missing:
         return _incomplete(words, found, form, extra, missing, answer, case)
     if found.worst >= DOUBTFUL:
@@ -185,31 +185,6 @@ def _modifies(
     return place < found.first or (after_of and word.text == _COUNTRY[0])
 
 
-def _beside(
-    word: Word, words: Sequence[Word], answer: Answer, name: Name | None, case: Case
-) -> bool:
-    """Tell whether a word only says where a place is, or of what sort."""
-    around = (*answer.broader, *(name.within if name else ()))
-    texts = [*around]
-    for each in around:
-        record = case.known.record(each, "place")
-        texts += forms_of(record, case.code) if record else ()
-    if any(
-        word.text == other.text for text in texts for other in read(text, case.code)
-    ):
-        return True
-    sorts = name.sort if name else answer.sort
-    known = any(
-        word.text in {each.text for each in read(sort, case.code)} for sort in sorts
-    )
-    place = words.index(word)
-    own = {each.text for each in read(answer.text, case.code)}
-    if any(case.words.has("places", each) for each in own):
-        return False
-    said = not sorts and [each.text for each in words[place + 1 : place + 2]] == ["of"]
-    return case.words.has("places", word.text) and (known or said)
-
-
 def _incomplete(
     words: Sequence[Word],
     found: Alignment,
@@ -250,24 +225,6 @@ def _incomplete(
 
 def _shown(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
-
-
-def _broader(
-    words: Sequence[Word], answer: Answer, name: Name | None, case: Case
-) -> Hit | None:
-    """Judge a response that names what contains the answer: right, but less precise."""
-    content = [word for word in words if not case.talk(word)]
-    around = [*answer.broader, *(name.within if name else ())]
-    if answer.type == "place" and "," in answer.text:
-        around.append(answer.text.rpartition(",")[2])
-    for text in around:
-        record = case.known.record(text, "place")
-        for each in (text, *(forms_of(record, case.code) if record else ())):
-            if signature(content, case.code) == signature(
-                read(each, case.code), case.code
-            ):
-                return hit(CLOSE, "broader", answer, 10)
-    return None
 
 
 def _rival(

@@ -56,8 +56,9 @@ def parts(words: Sequence[Word], key: Key, case: Case) -> tuple[Part, ...]:
             stretch = words[pieces[start][0] : pieces[end - 1][1]]
             score, before = best[start]
             right = key.need == 1 and any(p.hit.result == CORRECT for p in before)
+            single = end - start == 1 or len(key.parts) > 1
             explained = right and _explains(stretch, key, case)
-            for run in _runs(tuple(stretch), key, case, single=end - start == 1):
+            for run in _runs(tuple(stretch), key, case, single=single):
                 taken = run
                 if explained and run[0].hit.result == WRONG:
                     taken = (Part(run[0].words, _TALK),)
