@@ -2,6 +2,7 @@
 
 from quiz.api import Collection, build, check, forms, items, load, release
 from quiz.errors import Location, Problem, QuizError
+from quiz.grading import Verdict, grade
 from quiz.keys import Answer, Key
 from quiz.model import Form, Item
 
@@ -14,9 +15,11 @@ __all__ = [
     "Location",
     "Problem",
     "QuizError",
+    "Verdict",
     "build",
     "check",
     "forms",
+    "grade",
     "items",
     "load",
     "release",

@@ -37,6 +37,7 @@ ELSEWHERE = {
     *("bad-profile", "unknown-profile", "unwritable-store", "full-disk"),
     *("locked-store", "corrupt-store", "newer-store", "not-a-store"),
     *("bad-record", "taken-uid", "unknown-setting", "bad-setting", "unknown-state"),
+    "open-collection",
 }
 
 

@@ -179,7 +179,8 @@ def import_profile(
     file: Annotated[
         str,
         typer.Argument(
-            metavar="FILE", help="What 'quiz study export' wrote; - is standard input."
+            metavar="FILE",
+            help="What 'quiz study export' wrote (- is standard input), or Anki's.",
         ),
     ],
     profile: Profile = "default",
@@ -187,19 +188,28 @@ def import_profile(
     """Add what was exported to a profile: all of it or, if a line is bad, nothing.
 
     What the profile has already is not added again, so that the logs of two machines may be
-    merged both ways.
+    merged both ways. Of a collection of Anki's (.colpkg, .apkg or collection.anki2), which is
+    only read, the answers to cards of ours are added, but not those of lists in order.
 
     \b
     Examples:
       quiz study import me.jsonl
       quiz study import anna.jsonl --profile anna
+      quiz study import collection.colpkg
     """
-    from quiz.study import transfer  # noqa: PLC0415
+    from quiz.study import anki, transfer  # noqa: PLC0415
 
-    held = transfer.read(_bytes(file), "<stdin>" if file == "-" else file)
-    with _open(profile, create=True) as store:
-        added = transfer.merge(store, held)
-    known = len(held.events) - added
+    data, shown = _bytes(file), "<stdin>" if file == "-" else file
+    if anki.is_collection(data):
+        found = anki.read(data, shown, open_now=_has_more(file))
+        with _open(profile, create=True) as store:
+            added = anki.merge(store, found)
+        known = len(found) - added
+    else:
+        held = transfer.read(data, shown)
+        with _open(profile, create=True) as store:
+            added = transfer.merge(store, held)
+        known = len(held.events) - added
     typer.echo(f"{profile}: {added} entries added, {known} were there already")
 
 
@@ -213,6 +223,12 @@ def _bytes(file: str) -> bytes:
         fix = "check that it exists and that you may read it"
         at = Location(file, line=0)
         raise QuizError(Problem(at, "unreadable-file", what, fix)) from None
+
+
+def _has_more(file: str) -> bool:
+    """Tell whether SQLite keeps something beside a file that is not yet in it."""
+    log = Path(f"{file}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 @study.command()

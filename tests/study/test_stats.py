@@ -1,8 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
+from quiz import api
+from quiz.keys import Key
 from quiz.study import scheduler
 from quiz.study.model import AGAIN, CRAM, EASY
-from quiz.study.stats import DAYS, Retention, statistics
+from quiz.study.stats import DAYS, Retention, statistics, topics_of
 
 NOW = dt.datetime(2026, 1, 20, 12, tzinfo=dt.UTC)
 TOPICS = {"a": "Rights", "b": "Courts", "c": "Rights", "d": "Courts", "e": "Courts"}
@@ -84,3 +87,29 @@ def test_responses_of_every_mode_are_done(review):
     log += [review(f"o{n}", after=n * 24 + 6) for n in range(10)]
     made = told(log)
     assert made.done == (*(0,) * 10, *(1,) * 10, *(0,) * 9, 2)
+
+
+def test_cards_have_the_topics_of_their_items(tiny):
+    """Those that can be asked, and those that were; what is asked together is not new apart."""
+    text = tiny.read_text("utf-8").replace("{id: many,", "{id: many, topic: Colours,")
+    tiny.write_text(text, "utf-8")
+    found = api.load(tiny.name, cwd=tiny.parent)
+    day = dt.date(2026, 11, 24)
+    made = api.catalogue(found, as_of=day)
+    ((deck, items),) = api.chosen(found, made, day, None)
+    together = items[0]
+    where = Key(together.key.answers[:1])
+    apart = replace(together, origin="tiny/talk/where", key=where)
+    decks = [(deck, [*items, apart])]
+    title = "Tiny & <small>"
+    plain = {
+        "tiny/talk/where-when": title,
+        "tiny/talk/who": title,
+        "tiny/many/ask": "Colours",
+        "tiny/hostile/ask": title,
+        "tiny/blank/complete": title,
+    }
+    assert plain == topics_of(decks, ())
+    studied = ("tiny/many/ask#choice", "tiny/talk/where", "old/fact/ask")
+    more = {"tiny/many/ask#choice": "Colours", "tiny/talk/where": title}
+    assert plain | more == topics_of(decks, studied)

@@ -66,7 +66,7 @@ class Package:
 def read(data: bytes, file: str) -> Package:
     """Read a package; raises QuizError, naming `file`, for what is none."""
     database = unpacking.collection(data, file)
-    with contextlib.closing(_opened(database)) as connection:
+    with contextlib.closing(opened(database)) as connection:
         try:
             return _read(connection)
         # It is SQLite, but not as Anki writes it: no such table, no such key, no such type.
@@ -82,7 +82,8 @@ def read(data: bytes, file: str) -> Package:
             raise QuizError(Problem(at, "bad-package", what, fix)) from None
 
 
-def _opened(database: bytes) -> sqlite3.Connection:
+def opened(database: bytes) -> sqlite3.Connection:
+    """Open a collection in memory."""
     connection = sqlite3.connect(":memory:")
     connection.deserialize(database)
     # Indexes of the newer form order names so. SQLite may read one, and must know how then.

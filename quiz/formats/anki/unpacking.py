@@ -43,7 +43,16 @@ def collection(data: bytes, file: str) -> bytes:
     if not unpacked.startswith(_MAGIC):
         what = "the collection in this package is no database, or cut short"
         raise _bad(file, what, _AGAIN)
-    return unpacked[: _WAL.start] + b"\1\1" + unpacked[_WAL.stop :]
+    return _in_memory(unpacked)
+
+
+def database(data: bytes, file: str) -> bytes:
+    """Give the SQLite database of a collection, in a package or as Anki keeps it."""
+    return _in_memory(data) if data.startswith(_MAGIC) else collection(data, file)
+
+
+def _in_memory(database: bytes) -> bytes:
+    return database[: _WAL.start] + b"\1\1" + database[_WAL.stop :]
 
 
 def _newest(package: zipfile.ZipFile, file: str) -> str:

@@ -75,7 +75,7 @@ def test_names_can_be_compared_in_the_newer_form(add, exported):
     """Its indexes have an order that SQLite alone does not know."""
     add("Basic", "b", Front="x", Back="x")
     add("Basic", "A", Front="x", Back="x")
-    newer = reading._opened(unpacking.collection(exported(), "x"))  # noqa: SLF001 - what it opens
+    newer = reading.opened(unpacking.collection(exported(), "x"))
     names = newer.execute("SELECT name FROM decks ORDER BY name").fetchall()
     newer.close()
     assert [name for (name,) in names if name != "Default"] == ["A", "b"]

@@ -57,6 +57,7 @@ def full(tmp_path):
             pass
     (tmp_path / "other.sqlite").write_text("another program's")
     (tmp_path / "anna.sqlite-notes").write_text("mine")
+    (tmp_path / "folder.sqlite").mkdir()
     for name in ("anna.v1.bak", "anna.v1-2.bak", "ann.v1.bak", "gone.v1.bak"):
         (tmp_path / name).write_bytes((tmp_path / "ann.sqlite").read_bytes())
     left = opening.connect(profiles.place(tmp_path, "anna"))
@@ -69,7 +70,7 @@ ANNA = {
     *("anna.sqlite", "anna.sqlite-wal", "anna.sqlite-shm"),
     *("anna.v1.bak", "anna.v1-2.bak"),
 }
-OTHERS = {"other.sqlite", "anna.sqlite-notes"}
+OTHERS = {"other.sqlite", "anna.sqlite-notes", "folder.sqlite"}
 
 
 def test_a_profile_is_removed_with_all_that_is_its_own(full):

@@ -1,0 +1,46 @@
+from collections import Counter
+
+import pytest
+
+
+def _results(rows, judged):
+    for row in rows:
+        answers = [str(answer) for answer in row["answers"]]
+        need = row.get("need", 1)
+        given = judged(row["typed"], answers, row["type"], need, row["q"])
+        yield row, given.result
+
+
+def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
+    amiss = [
+        (row["typed"], row["verdict"], result)
+        for row, result in _results(cases("examples.yaml"), judged)
+        if result != row["verdict"]
+    ]
+    assert amiss == []
+
+
+@pytest.mark.parametrize("name", ["list.yaml", "civics.yaml"])
+def test_no_wrong_response_is_accepted(cases, judged, name):
+    amiss = [
+        (row["typed"], row["why"])
+        for row, result in _results(cases(name), judged)
+        if row["verdict"] == "wrong" and result == "correct"
+    ]
+    assert amiss == []
+
+
+@pytest.mark.parametrize(
+    ("name", "agreed", "accepted"),
+    [("list.yaml", 0.84, 0.83), ("civics.yaml", 0.84, 0.79)],
+)
+def test_most_verdicts_agree_with_those_of_examiners(
+    cases, judged, name, agreed, accepted
+):
+    counts = Counter(
+        (row["verdict"], result) for row, result in _results(cases(name), judged)
+    )
+    same = sum(n for (theirs, ours), n in counts.items() if theirs == ours)
+    right = sum(n for (theirs, _), n in counts.items() if theirs == "correct")
+    assert same / counts.total() >= agreed
+    assert counts["correct", "correct"] / right >= accepted
