@@ -22,7 +22,7 @@ _UNATTENDED = {of.SETTLING: "n", of.TOLD: ""}
 _TICK = 1_000_000  # nanoseconds in a millisecond
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Dialogue:
     """Where a session is held.
 

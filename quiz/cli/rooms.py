@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +102,8 @@ def room(
     with ExitStack() as opened:
         if responses and responses != Path("-"):
             data = opened.enter_context(responses.open("rb"))
-            terminal.source = io.TextIOWrapper(data, "utf-8", "surrogateescape")
+            lines = io.TextIOWrapper(data, "utf-8", "surrogateescape")
+            terminal = replace(terminal, source=lines)
         folder = data_folder()
         if not kept:
             folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))

@@ -39,7 +39,7 @@ class Para:
     rest: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Terminal:
     """Where paragraphs are shown and lines are read: `width` in cells."""
 

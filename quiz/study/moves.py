@@ -136,13 +136,9 @@ def _undo(session: Session, line: Line) -> Moved:
     if not session.turns:
         return replace(session, notice=NOTHING), ()
     turn = session.turns[-1]
-    made = replace(
-        *(session,),
-        turns=session.turns[:-1],
-        waiting=turn.before,
-        phase=ASKING,
-        notice=UNDONE,
-    )
+    rest, waiting = session.turns[:-1], turn.before
+    made = replace(session, turns=rest, waiting=waiting, hinted=turn.hinted)
+    made = replace(made, phase=ASKING, notice=UNDONE)
     events = (Undo(line.uid(), line.at, turn.review),) if turn.review else ()
     return made, events
 

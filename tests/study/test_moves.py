@@ -180,6 +180,16 @@ def test_a_hint_makes_a_right_response_hard(card, judge):
     assert [review.rating for review in found] == [HARD, GOOD]
 
 
+def test_a_hint_that_was_seen_stays_seen(card, judge):
+    """Also when the response after it is taken back; it is of that card only."""
+    made = start(Rules(judge), (card("a"), card("b", hint="Think."), card("c")))
+    found = []
+    for typed in ("yes", "", ":h", "yes", "u", "yes", "u", ":u", "yes"):
+        made, events = take(made, Line(typed, NOW, lambda: "u"))
+        found += [each.rating for each in events if isinstance(each, Review)]
+    assert found == [GOOD, HARD, HARD, GOOD]
+
+
 def test_a_rating_knows_what_is_remembered(play, judge, memory):
     """Quick and long known is easy."""
     known = {"d/a/q": memory("a", stability=50.0)}
