@@ -194,6 +194,8 @@ def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
         if best and (len(content) > _LONG or (strange and answer.type not in _ALWAYS)):
             continue
         found = replace(_judge(words, answer, case), answer=place)
+        if answer.type in measures.DATES and _holds_another(near, key, place, case):
+            found = Hit(WRONG, "other")
         if best is None or found.rank > best.rank:
             best = found
         if best.result == CORRECT and not best.errors:
@@ -205,6 +207,14 @@ def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
         if all(case.echoed(word) for word in heard) and not _named(heard, key, case):
             return _TALK
     return best
+
+
+def _holds_another(near: frozenset[str], key: Key, place: int, case: Case) -> bool:
+    """Tell whether a stretch with a date has another part of the key in it, too."""
+    return any(
+        other.name != key.answers[place].name and not near.isdisjoint(case.telling[n])
+        for n, other in enumerate(key.answers)
+    )
 
 
 def _named(words: Sequence[Word], key: Key, case: Case) -> bool:
