@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _Key = TypeVar("_Key")
 # More typing errors than these are never one word (see `slips`).
 _FAR = 5
+# Words of so few letters are forgiven no slip.
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +100,13 @@ def _table(pairs: Iterable[tuple[_Key, str]]) -> dict[_Key, frozenset[str]]:
 
 def _near(word: Word, every: _Vocabulary, code: str) -> frozenset[str]:
     text = word.text
-    found = {each for each in every.texts if each in text or text in each}
+    found = {
+        each
+        for each in every.texts
+        if each == text
+        or (len(each) >= _SHORT and each in text)
+        or (len(text) >= _SHORT - 1 and text in each)
+    }
     found |= every.lemmas.get(word.lemma, frozenset())
     found |= every.sounds.get(sound(text), frozenset())
     if word.figure is not None:
@@ -108,5 +116,9 @@ def _near(word: Word, every: _Vocabulary, code: str) -> frozenset[str]:
     alike = process.extract(
         text, every.texts, scorer=OSA.distance, score_cutoff=_FAR, limit=None
     )
-    found |= {each for each, distance, _ in alike if distance <= max(2, len(each) // 2)}
+    found |= {
+        each
+        for each, distance, _ in alike
+        if len(each) > _SHORT and distance <= max(2, len(each) // 2)
+    }
     return frozenset(found)
