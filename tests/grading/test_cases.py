@@ -39,7 +39,7 @@ def test_no_wrong_response_is_accepted(cases, judged, name):
 def test_most_verdicts_agree_with_those_of_examiners(
     cases, judged, name, agreed, accepted
 ):
-    """Responses that were judged by people who did not know the grader."""
+    """Responses that were judged without sight of the grader."""
     counts = Counter(
         (row["verdict"], result) for row, result in _results(cases(name), judged)
     )
