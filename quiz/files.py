@@ -36,6 +36,17 @@ def write(files: Mapping[Path, bytes]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def contents(path: Path, shown: str) -> bytes:
+    """Read a file, which a problem names as `shown`; raises QuizError if that cannot be done."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
+        fix = "check that it exists and that you may read it"
+        at = Location(shown, line=0)
+        raise QuizError(Problem(at, "unreadable-file", what, fix)) from None
+
+
 @contextlib.contextmanager
 def _told(path: Path) -> Iterator[None]:
     """Turn what the system says of a file into a problem."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz import api
-from quiz.errors import Location, Problem, QuizError
-from quiz.files import real
+from quiz.errors import QuizError
+from quiz.files import contents, real
 from quiz.formats.anki import FORMAT
 from quiz.formats.anki.reading import Package, read
 from quiz.phases import end_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from quiz.errors import Problem
     from quiz.model import Form
 
 SUFFIX = ".apkg"
@@ -37,15 +38,7 @@ class Release:
 
 def package(path: Path, shown: str) -> Package:
     """Read a package from a file; raises QuizError for one that cannot be read or is none."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        what = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
-        fix = "check that it exists and that you may read it"
-        raise QuizError(
-            Problem(Location(shown, line=0), "unreadable-file", what, fix)
-        ) from None
-    return read(data, shown)
+    return read(contents(path, shown), shown)
 
 
 def find(

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quiz import files
 from quiz.errors import QuizError
 from quiz.files import write
 
@@ -126,3 +127,14 @@ def test_a_file_that_does_not_fit_leaves_nothing(tmp_path):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert contents(tmp_path) == {}
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path):
+    """By the name that the user knows it by."""
+    (tmp_path / "a").write_bytes(b"1")
+    assert files.contents(tmp_path / "a", "a") == b"1"
+    with pytest.raises(
+        QuizError, match="this file cannot be read: no such file"
+    ) as told:
+        files.contents(tmp_path / "b", "b")
+    assert told.value.problems[0].location.file == "b"

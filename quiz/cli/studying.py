@@ -12,7 +12,6 @@ import typer
 
 from quiz import api, files
 from quiz.cli.keeping import data_folder
-from quiz.errors import Location, Problem, QuizError
 
 if TYPE_CHECKING:
     from quiz.study.store import Store
@@ -216,13 +215,7 @@ def import_profile(
 def _bytes(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read() if sys.stdin else b""
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        what = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
-        fix = "check that it exists and that you may read it"
-        at = Location(file, line=0)
-        raise QuizError(Problem(at, "unreadable-file", what, fix)) from None
+    return files.contents(Path(file), file)
 
 
 def _has_more(file: str) -> bool:
