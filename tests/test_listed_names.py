@@ -33,7 +33,7 @@ PROMOTED = (
     "Richard Nixon, Gerald Ford, George H. W. Bush, Joe Biden"
 )
 # Codes that are, in small letters, everyday words or parts of names.
-WORDS = set("AL CO DE ID IN LA MA ME MS MT OR VA".split())
+WORDS = {"AL", "CO", "DE", "ID", "IN", "LA", "MA", "ME", "MS", "MT", "OR", "VA"}
 
 
 @functools.cache
