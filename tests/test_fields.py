@@ -40,7 +40,7 @@ sources: {s: {title: Paper, publisher: P, date: 2009-01, url: "https://example.o
 facts:
   - id: first
     kind: every
-    who: Ann Lee
+    who: Ann Quist
     post: mayor
     from: 2009-01-20
     until: 2013-01-20
@@ -67,7 +67,7 @@ def every(tmp_path):
         "type: office\nnames: {mayor: {article: the, sort: town office}, clerk: {article: the}}\n"
     )
     (tmp_path / "names" / "people.yaml").write_text(
-        "type: person\nnames:\n  Ann Lee: {short: Lee, born: 1950}\n  Bo Ray:\n"
+        "type: person\nnames:\n  Ann Quist: {short: Quist, born: 1950}\n  Bo Ray:\n"
     )
     (tmp_path / "every.yaml").write_text(DECK)
     return tmp_path
@@ -110,7 +110,7 @@ def test_each_type_shows_and_answers(every):
     assert keys["first/seats"] == "1,250 seats"
     assert keys["first/place"] == "7th Street"
     assert items["first/parts"].key.need == 3
-    assert items["first/span"].stem == "When did Lee’s term run?"
+    assert items["first/span"].stem == "When did Quist’s term run?"
     assert (
         items["first/place"].stem == "On which street, North, South, or West, in 2009?"
     )

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
     from quiz.errors import Problem
 
+# A shorter form, such as PA, is one letter away from many a name that is no slip of it.
+_TELLING = 4
+
 
 def look(desk: Desk) -> Iterator[Problem]:
     """Report unlisted names, with the likely listed one if there is one."""
     known: dict[str, list[str]] = {}
     for name in desk.library.names:
         known.setdefault(name.type, []).extend(
-            form for form in (name.text, *name.aliases) if form
+            form for form in (name.text, *name.aliases) if len(form) >= _TELLING
         )
     for fact in desk.deck.facts:
         if fact.deck != desk.deck.id:

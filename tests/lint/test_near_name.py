@@ -5,7 +5,7 @@ import pytest
 from quiz.lint import near_name
 
 NAMES = (
-    "type: person\nnames:\n  Joe Biden: {short: Biden, aliases: [Joseph Biden]}\n  Xi Jinping:\n",
+    "type: person\nnames:\n  Joe Biden: {short: Biden, aliases: [Joseph Biden, JB]}\n  Xi Jinping:\n",
     "type: place\nnames: {Lima: {short: L}, Bali Island: }\n",
 )
 FACT = "- {id: a, kind: k, what: W, who: [%s], %s source: s}\n"
@@ -40,6 +40,8 @@ LIKE = "is in no names file (did you mean '%s'?)"
             "",
             [f"unlisted-name: the person '{name}' {ADD}" for name in ("Zoe", "Bo Ma")],
         ),
+        # One letter away from a code of two letters is no slip of it.
+        ("JD, Xi Jinping", "", [f"unlisted-name: the person 'JD' {ADD}"]),
     ],
 )
 def test_a_name_in_no_file_is_told(who, more, expected, look):
