@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 import time
 import unicodedata
 from statistics import median
@@ -155,17 +156,21 @@ HOSTILE = [
 
 
 def test_a_verdict_takes_no_time(items):
-    """Under 1 ms in the middle; under 20 ms for hostile text, by the processor's clock."""
+    """By the processor's clock; measuring coverage makes it some ten times slower.
+
+    Without, the middle is under 1 ms, and hostile text under 20 ms.
+    """
+    slower = 10 if sys.gettrace() or "coverage" in sys.modules else 1
     took = []
     for item in list(items.values())[:200]:
         for text in (item.key.answers[0].text, "something else"):
             start = time.process_time()
             grade(text, item.key, stem=item.stem)
             took.append(time.process_time() - start)
-    assert median(took) < 0.001
+    assert median(took) < 0.001 * slower
     for key in KEYS:
         for text in HOSTILE:
             grade(text, key)
             start = time.process_time()
             grade(text, key)
-            assert time.process_time() - start < 0.02, (key, text[:30])
+            assert time.process_time() - start < 0.02 * slower, (key, text[:30])
