@@ -181,16 +181,10 @@ def _spoiled(
         )
     if any(word.text == "or" for word in words):
         return _verdict(WRONG, "guess", case)
-    said = sum(len(part.words) for part in wrong)
-    told = sum(
-        len(part.words)
-        for part in wrong
-        for _ in (0,)
-        if part.hit.why in ("other", "more")
-    )
     texts = all(key.answers[n].type in TEXTS[:2] for n in right)
-    whole = sum(len(part.words) for part in (*wrong,)) if texts else 0
-    if texts and key.need == 1 and told == said and whole <= len(words) / 2:
+    beside = all(part.hit.why in ("other", "more") for part in wrong)
+    few = sum(len(part.words) for part in wrong) <= len(words) / 2
+    if texts and key.need == 1 and beside and few:
         return _verdict(
             CLOSE, "more", case, tuple(key.answers[n].text for n in right), extra=extra
         )

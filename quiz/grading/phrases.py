@@ -210,7 +210,7 @@ def _incomplete(
     if not extra:
         if share >= _HALF and telling and not polar and not (figures and needed == 1):
             return hit(
-                CLOSE, "missing", answer, 10 + len(missing), missing=_shown(missing)
+                CLOSE, "missing", answer, 10 + len(missing), missing=joined(missing)
             )
         return hit(WRONG, "other", answer)
     if not text or figures or polar or not telling:
@@ -221,10 +221,6 @@ def _incomplete(
     if enough:
         return hit(CLOSE, "part", answer, 10 + len(extra) + len(missing))
     return hit(WRONG, "other", answer)
-
-
-def _shown(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
 
 
 def _rival(

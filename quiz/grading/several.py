@@ -182,10 +182,9 @@ def _row(words: tuple[Word, ...], key: Key, case: Case) -> tuple[Part, ...]:
 
 def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
     """Judge a stretch against every answer of a key, and give the best it can be."""
-    if all(case.talk(word) for word in words) or is_nothing(words, case):
-        whole = any(_same(words, answer) for answer in key.answers)
-        if not whole:
-            return _TALK
+    idle = all(case.talk(word) for word in words) or is_nothing(words, case)
+    if idle and not any(_same(words, answer) for answer in key.answers):
+        return _TALK
     content = [word for word in _heard(words) if not case.talk(word)]
     near = frozenset().union(*(case.near.get(word.text, ()) for word in content))
     best: Hit | None = None
@@ -203,8 +202,7 @@ def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
     assert best is not None  # noqa: S101 - a key has an answer
     if best.result == WRONG:
         best = replace(best, answer=None)
-        heard = [word for word in _heard(words) if not case.talk(word)]
-        if all(case.echoed(word) for word in heard) and not _named(heard, key, case):
+        if all(map(case.echoed, content)) and not _named(content, key, case):
             return _TALK
     return best
 

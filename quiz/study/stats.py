@@ -5,7 +5,7 @@ No streaks and no badges: they reward coming, not knowing.
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime as dt  # noqa: TC003 - dataclass fields
 from collections import Counter
 from collections.abc import Iterable, Mapping  # noqa: TC003 - dataclass fields
 from dataclasses import dataclass
@@ -15,14 +15,13 @@ from quiz.assemble import learned, title
 from quiz.ledger import base
 from quiz.study import scheduler
 from quiz.study.model import AGAIN
+from quiz.study.queue import dawn
 
 if TYPE_CHECKING:
     from quiz.model import Deck, Item
     from quiz.study.model import Memory, Review
 
 DAYS = 30
-# A day begins when nearly everyone sleeps, as it does in Anki.
-_DAWN = dt.timedelta(hours=4)
 _KNOWN = "review"
 
 
@@ -98,7 +97,7 @@ def statistics(
     """
 
     def day(at: dt.datetime) -> dt.date:
-        return (at.astimezone(zone) - _DAWN).date()
+        return dawn(at.astimezone(zone)).date()
 
     given = tuple(reviews)
     today = day(now)

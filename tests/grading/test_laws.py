@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-import sys
 import time
 import unicodedata
 from statistics import median
 
 import pytest
+from coverage import Coverage
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,7 +160,7 @@ def test_a_verdict_takes_no_time(items):
 
     Without, the middle is under 1 ms, and hostile text under 20 ms.
     """
-    slower = 10 if sys.gettrace() or "coverage" in sys.modules else 1
+    slower = 10 if Coverage.current() else 1
     took = []
     for item in list(items.values())[:200]:
         for text in (item.key.answers[0].text, "something else"):
