@@ -1,4 +1,4 @@
-"""Where the self-test keeps what it knows of a learner."""
+"""Where the self-test keeps what it knows of a learner, and what it can make again."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ def data_folder() -> Path:
 
     named = os.environ.get(VARIABLE)
     return Path(named) if named else platformdirs.user_data_path("civics-quiz")
+
+
+def cache_folder() -> Path:
+    """Give the folder of what can be made again: beside the profiles, if a variable names that."""
+    import platformdirs  # noqa: PLC0415 - of use to few commands
+
+    named = os.environ.get(VARIABLE)
+    return (
+        Path(named, "cache") if named else platformdirs.user_cache_path("civics-quiz")
+    )

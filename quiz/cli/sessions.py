@@ -25,7 +25,7 @@ from quiz.study.states import read_state
 
 if TYPE_CHECKING:
     from quiz.cli.rooms import Room
-    from quiz.decks import Library
+    from quiz.cli.stock import Stock
     from quiz.grading.verdict import Verdict
     from quiz.keys import Key
     from quiz.model import Item
@@ -51,10 +51,9 @@ class Wish:
     seed: int | None = None
 
 
-def study(found: Collection, wish: Wish, at: Room) -> None:
+def study(stock: Stock, wish: Wish, at: Room) -> None:
     """Ask what is due and new, or what else was wished for, and sum it up."""
-    made = api.catalogue(found, as_of=wish.as_of, language=wish.language)
-    pairs = api.chosen(found, made, wish.as_of, wish.language)
+    pairs = stock.pairs
     _check_topic(wish.topic, [item for _, items in pairs for item in items])
     seed = _drawn() if wish.seed is None else wish.seed
     of_chance = wish.seed is not None or wish.cram or wish.kind == "mc"
@@ -65,7 +64,7 @@ def study(found: Collection, wish: Wish, at: Room) -> None:
     asked = _asked(cards, past, wish, at.store, seed)[: wish.number or NUMBER]
     at.show(results.opening(asked, past, cram=wish.cram, wrong=wish.wrong))
     mode = CRAM if wish.cram else STUDY
-    how = Rules(_judge(found.library), mode, past.memories, again=at.attending)
+    how = Rules(_judge(stock), mode, past.memories, again=at.attending)
     session = at.hold(start(how, asked), {})
     ahead = results.Ahead(seed=seed if of_chance else None, kept=at.kept)
     if at.kept:
@@ -77,8 +76,9 @@ def study(found: Collection, wish: Wish, at: Room) -> None:
     at.tell(results.summary_object(session, ahead, None))
 
 
-def sit(found: Collection, wish: Wish, at: Room, name: str, state: str | None) -> None:
+def sit(stock: Stock, wish: Wish, at: Room, name: str, state: str | None) -> None:
     """Hold a mock exam from the deck that is called as its list, or from the decks named."""
+    found = stock.found
     exam = rules.load(name, _folders(), Path.cwd())
     deck = found.library.decks.get(exam.list)
     if deck and not found.named:
@@ -98,7 +98,7 @@ def sit(found: Collection, wish: Wish, at: Room, name: str, state: str | None) -
     )
     at.show(results.invited(sat, wish.language))
     how = Rules(
-        *(_judge(found.library), EXAM, at.store.memories(), False),
+        *(_judge(stock), EXAM, at.store.memories(), False),
         sitting.settles,
         lambda marks: replace(sat, marks=marks).outcome is not None,
     )
@@ -145,9 +145,9 @@ def _check_topic(topic: str, items: list[Item]) -> None:
         raise QuizError(Problem(COMMAND, "unknown-topic", what, choose(topic, known)))
 
 
-def _judge(library: Library) -> Judge:
+def _judge(stock: Stock) -> Judge:
     def judge(response: str, key: Key, item: Item) -> Verdict:
-        names, language = library.names, item.language
+        names, language = stock.names, item.language
         return grade(response, key, stem=item.stem, language=language, names=names)
 
     return judge

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quiz import api, files
-from quiz.cli.keeping import data_folder
+from quiz.cli.keeping import cache_folder, data_folder
 
 if TYPE_CHECKING:
     from quiz.study.store import Store
@@ -227,10 +227,12 @@ def _has_more(file: str) -> bool:
 @study.command()
 def remove(
     profile: Profile = "default",
-    every: Annotated[bool, typer.Option("--all", help="Every profile.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every profile, and what was kept of decks.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask first.")] = False,
 ) -> None:
-    """Delete a profile, or all of them, with their backups. This cannot be undone.
+    """Delete a profile with its backups, or all that is kept. This cannot be undone.
 
     \b
     Examples:
@@ -240,7 +242,11 @@ def remove(
     from quiz.study.store import profiles  # noqa: PLC0415 - SQLite and FSRS, for few
 
     folder = data_folder()
-    found = profiles.every_file(folder) if every else profiles.files(folder, profile)
+    if every:
+        made = sorted(cache_folder().glob("*.pickle"))
+        found = (*profiles.every_file(folder), *made)
+    else:
+        found = profiles.files(folder, profile)
     for path in found:
         typer.echo(path.as_posix())
     if not found:

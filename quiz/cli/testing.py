@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quiz.cli.options import AsOf, Decks, Lang, collection, day, one_of
+from quiz.cli.options import AsOf, Decks, Lang, day, one_of
 
 Number = Annotated[
     int | None,
@@ -101,10 +101,10 @@ def self_test(
         decks, responses, exam, given=(number, topic, cram, again_wrong, kind, state)
     )
     # What keeps and schedules reviews takes time to load, which other commands need not.
-    from quiz.cli import rooms, sessions  # noqa: PLC0415
+    from quiz.cli import rooms, sessions, stock  # noqa: PLC0415
 
-    found = collection(decks)
     wish = sessions.Wish(day(as_of), lang, kind, number, topic, cram, again_wrong, seed)
+    found = stock.Stock(decks, wish.as_of, lang)
     with rooms.room(responses, profile, as_json=as_json) as room:
         if exam:
             sessions.sit(found, wish, room, exam, state)

@@ -84,7 +84,7 @@ def test_responses_come_from_a_file(quiz, place):
     told = dialogues.DOC.read_text("utf-8")
     for key in {*responses[0], *summary}:
         assert f"`{key}`" in told
-    assert not (place / "data").exists()
+    assert [*(place / "data").glob("*.*")] == []
 
 
 def test_a_pipe_is_a_script_too(quiz, place, kept):

@@ -162,9 +162,14 @@ def test_everything_is_deleted_with_one_command(run, folder, filled):
     """Every profile, and nothing that is not ours."""
     run("study", "settings", "state=CA", "--profile", "anna")
     (folder / "notes.txt").write_text("mine")
+    run("test", stdin="two\n")
+    kept = folder / "cache"
+    assert {file.name for file in kept.iterdir()} == {"items.pickle", "names.pickle"}
     code, told, _ = run("study", "remove", "--all", "--yes")
-    assert (code, told) == (0, f"{folder}/anna.sqlite\n{filled}\ndeleted\n")
-    assert [file.name for file in folder.iterdir()] == ["notes.txt"]
+    gone = f"{folder}/anna.sqlite\n{filled}\n{kept}/items.pickle\n{kept}/names.pickle"
+    assert (code, told) == (0, f"{gone}\ndeleted\n")
+    assert sorted(file.name for file in folder.iterdir()) == ["cache", "notes.txt"]
+    assert [*kept.iterdir()] == []
     told = run("study", "remove", "--all", "--yes")[1]
     assert told == f"there is nothing of ours in {folder}\n"
 
