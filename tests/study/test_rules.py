@@ -25,17 +25,17 @@ list: official
 sources:
   law: {title: The Law, publisher: The Press, url: "https://example.org"}
 rules:
-  whom: {is: For all., source: law}
+  whom: {is: For all., source: law, note: Read in a newspaper.}
   questions: {is: 30, source: law}
-  asked: {is: 10, source: [law]}
+  asked: {is: 10, source: [law], note: About ten.}
   pass: {is: 6, source: law}
-  stop: {is: certain, source: law}
-  starred: {is: true, source: law}
+  stop: {is: certain, source: law, note: Not in the law.}
+  starred: {is: true, source: law, note: Those with an asterisk.}
   oral: {is: true, source: law}
   language: {is: en, source: law}
   again: {is: You may try again., source: law}
 elsewhere:
-  - {number: 3, ask: "Who?", where: example.org, source: law}
+  - {number: 3, ask: "Who?", where: example.org, source: law, note: Not in D.C.}
 """
 
 
@@ -60,7 +60,15 @@ def test_all_of_an_exam_is_read():
     assert (made.right, made.wrong) == (6, 5)
     assert (made.starred, made.oral, made.language) == (True, True, "en")
     assert (made.whom, made.again) == ("For all.", "You may try again.")
-    assert made.elsewhere == (Elsewhere(3, "Who?", "example.org", (law,)),)
+    assert made.elsewhere == (
+        Elsewhere(3, "Who?", "example.org", (law,), "Not in D.C."),
+    )
+    assert made.notes == {
+        "whom": "Read in a newspaper.",
+        "asked": "About ten.",
+        "stop": "Not in the law.",
+        "starred": "Those with an asterisk.",
+    }
     assert {*made.sources} == {
         *("whom", "questions", "asked", "pass", "stop", "starred", "oral"),
         *("language", "again"),
@@ -70,8 +78,9 @@ def test_all_of_an_exam_is_read():
 def test_an_exam_stops_where_it_says():
     """At numbers of its own, or never."""
     told = FULL.replace("stop: {is: certain", "stop: {right: 7, wrong: 5")
+    assert valid(told)
     assert (read(told).right, read(told).wrong) == (7, 5)
-    line = "  stop: {is: certain, source: law}\n"
+    line = "  stop: {is: certain, source: law, note: Not in the law.}\n"
     assert (read(FULL.replace(line, "")).right, read(FULL.replace(line, "")).wrong) == (
         *(0, 0),
     )
