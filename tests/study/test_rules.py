@@ -97,6 +97,23 @@ def test_the_shipped_exams_keep_to_the_schema(path):
         assert all(each.url and each.opened for each in sources)
 
 
+# What was read in its own words, if in a copy; the others quote or report it.
+OWN = {"list", "manual", "statute", "reexamination", "consideration"}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_shipped_rule_that_only_others_report_says_so(path):
+    """A learner is told what is not sure; a place is one whose own list asks it."""
+    made = load(path.stem, [FOLDER], FOLDER)
+    for rule, sources in made.sources.items():
+        assert rule in made.notes or OWN & {each.id for each in sources}, rule
+    for place in made.elsewhere:
+        assert OWN & {each.id for each in place.sources}
+    for source in {each for sources in made.sources.values() for each in sources}:
+        reported = re.search("quot|attorney|, on the", source.publisher)
+        assert (source.id in OWN) == (reported is None), source
+
+
 @pytest.mark.parametrize(
     ("name", "numbers", "starred"),
     [
