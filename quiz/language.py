@@ -69,6 +69,11 @@ def direction(language: str) -> str:
 
 
 @cache
+def called(code: str, language: str) -> str:
+    """Give the name of a language in another: es in en is Spanish, from CLDR; or its code."""
+    return _locale(code).get_display_name(_locale(language)) or code
+
+
 def date(value: Date, language: str) -> str:
     """Say a date at its precision: November 14, 2022; November 2022; 2022."""
     if value.precision == "day":

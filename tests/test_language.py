@@ -42,6 +42,13 @@ def test_another_word_is_no_language_code(code):
     assert not language.is_known(code)
 
 
+def test_a_language_is_called_in_another_by_its_name():
+    """Not by its code; one without a name there keeps the code."""
+    assert language.called("es", "en") == "Spanish"
+    assert language.called("en", "es") == "inglés"
+    assert language.called("zh-Hant", "en") == "Chinese (Traditional)"
+
+
 @pytest.mark.parametrize(("code", "direction"), [("en", "ltr"), ("he", "rtl")])
 def test_a_language_has_a_direction(code, direction):
     """Text runs as its language is written."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quiz.cli.asking import HOW, right_answer
 from quiz.cli.screens import counted
 from quiz.cli.terminal import Para
+from quiz.language import called
 from quiz.study.exams import ANY
 from quiz.study.sitting import ALL, FAILED, PASSED, RIGHT
 
@@ -16,17 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quiz.model import Entry
+    from quiz.study.exams import Exam
     from quiz.study.queue import Past
     from quiz.study.session import Session, Turn
     from quiz.study.sitting import Sitting
 
 WHICH_STATE = "Which state do you live in, such as CA or California?"
+_ENGLISH = "en"  # the language of these screens
 _NONE = (
     "Nothing is due now, and you have had the new questions of this day. "
     "To practise all the same: quiz test --cram"
 )
 _NONE_WRONG = "There is nothing that you answered wrong last time."
 _UNDER = "   "
+# The rules that are told in one sentence.
+_NUMBERS = ("questions", "starred", "asked", "pass", "stop", "oral")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +73,18 @@ def invited(sitting: Sitting, language: str | None) -> Iterator[Para]:
     exam = sitting.exam
     yield Para(exam.title, tone="strong")
     if exam.whom:
-        yield Para(exam.whom)
+        yield Para(_noted(exam.whom, exam, "whom"))
     stops = f", and stops at {exam.right} right or {exam.wrong} wrong"
     asks = f"The officer asks {'up to ' if exam.right else ''}{exam.asked} questions"
-    yield Para(
-        f"{asks}{stops if exam.right else ''}. You pass with {exam.passing} right."
-    )
-    if language and exam.language not in (ANY, language):
-        yield Para(f"The real test is taken in the language '{exam.language}'.")
+    passes = f"{asks}{stops if exam.right else ''}. You pass with {exam.passing} right."
+    yield Para(_noted(passes, exam, *_NUMBERS))
+    if taken := _taken(exam, language):
+        yield Para(_noted(taken, exam, "language"))
     if sitting.elsewhere:
         yield Para("The officer may also ask this, which your decks cannot:")
     for each in sitting.elsewhere:
-        yield Para(f"{each.ask} Look it up: {each.where}", first="  ", rest=_UNDER)
+        found = f"{each.ask} Look it up: {each.where}"
+        yield Para(_with(found, each.note), first="  ", rest=_UNDER)
     if sitting.lacking:
         more = counted(sitting.lacking, "question")
         yield Para(f"Your decks lack {more} of the {exam.questions} that may be asked.")
@@ -123,11 +128,30 @@ def result(sitting: Sitting, session: Session, ahead: Ahead) -> Iterator[Para]:
         yield Para("All questions were asked.")
     elif outcome in (PASSED, FAILED):
         enough = f"{exam.right} right" if reason == RIGHT else f"{exam.wrong} wrong"
-        yield Para(f"The officer stops at {enough}.")
+        yield Para(_noted(f"The officer stops at {enough}.", exam, "stop"))
     if outcome == FAILED and exam.again:
-        yield Para(exam.again)
+        yield Para(_noted(exam.again, exam, "again"))
     yield from _listed("Study this:", [t for t in session.turns if not t.right])
     yield from _end(ahead)
+
+
+def _taken(exam: Exam, language: str | None) -> str:
+    """Say in which language an exam is taken, if that is not plain."""
+    if exam.language == ANY:
+        told = "language" in exam.sources
+        return "You may take it in the language of your choice." if told else ""
+    if language in (None, exam.language) and "language" not in exam.notes:
+        return ""
+    return f"The real test is taken in {called(exam.language, _ENGLISH)}."
+
+
+def _noted(text: str, exam: Exam, *rules: str) -> str:
+    """Say after a sentence what the exam notes of the rules that it tells, each note once."""
+    return _with(text, *dict.fromkeys(exam.notes.get(rule, "") for rule in rules))
+
+
+def _with(text: str, *notes: str) -> str:
+    return " ".join([text, *(f"({note})" for note in notes if note)])
 
 
 def _listed(head: str, turns: Iterable[Turn]) -> Iterator[Para]:

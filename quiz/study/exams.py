@@ -13,12 +13,16 @@ ANY = "any"  # the language of an exam that is taken in whichever the applicant 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A question whose answer a library may lack, and `where` a learner finds it."""
+    """A question whose answer a library may lack, and `where` a learner finds it.
+
+    `note` says for whom the answer is another.
+    """
 
     number: int
     ask: str
     where: str
     sources: tuple[Source, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ class Exam:
     `<list>::starred`. `asked` are asked at most, of which `passing` must be right. It ends
     as soon as `right` are right or `wrong` are wrong, 0: not before all are asked. If it is
     `oral`, it has no multiple choice. `language` is a code or ANY. `whom` says whom it is
-    for, `again` what follows if it is failed. `sources` are by rule; `at` is where its list stands.
+    for, `again` what follows if it is failed. By rule, `sources` are what it rests on and `notes`
+    what a learner should know of it: whom it does not hold for, or that it is not sure. `at` is
+    where its list stands.
     """
 
     name: str
@@ -48,6 +54,7 @@ class Exam:
     again: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
     at: Location = COMMAND
 
     @property

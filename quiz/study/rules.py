@@ -23,7 +23,7 @@ T = TypeVar("T")
 _KEYS = ("exam", "title", "list", "sources", "rules", "elsewhere")
 _NUMBERS = ("questions", "asked", "pass")
 _OTHERS = ("stop", "starred", "oral", "language", "whom", "again")
-_PLACE = ("number", "ask", "where", "source")
+_PLACE = ("number", "ask", "where", "source", "note")
 _CERTAIN = "certain"  # stop as soon as the result is
 _MOST = 999  # questions on a list
 _RULES = "the rules of an exam"
@@ -73,6 +73,7 @@ def read_exam(root: Mapping) -> Exam:
         rules.value("again", _words, ""),
         tuple(place for place in found if place),
         rules.cited,
+        rules.notes,
         (root.get("list") or root).at,
     )
     problems.check()
@@ -87,6 +88,7 @@ class _Rules:
     ) -> None:
         self.sources, self.problems = sources, problems
         self.cited: dict[str, tuple[Source, ...]] = {}
+        self.notes: dict[str, str] = {}
         self.node = problems.attempt(_mapping, root, "rules", "an exam")
         if self.node:
             known_keys(self.node, (*_NUMBERS, *_OTHERS), _RULES, problems)
@@ -133,9 +135,11 @@ class _Rules:
         rule = self.problems.attempt(_mapping, self.node, name, _RULES)
         if rule:
             what = f"the rule '{name}'"
-            known_keys(rule, (*keys, "source"), what, self.problems)
+            known_keys(rule, (*keys, "source", "note"), what, self.problems)
             cited = self.problems.attempt(_cited, rule, self.sources, what)
             self.cited[name] = cited or ()
+            if note := self.problems.attempt(_note, rule):
+                self.notes[name] = note
         return rule
 
 
@@ -167,6 +171,11 @@ def _cited(node: Mapping, sources: dict[str, Source], owner: str) -> tuple[Sourc
 
 def _words(node: Node) -> str:
     return scalar(node, "some words")
+
+
+def _note(node: Mapping) -> str:
+    note = node.get("note")
+    return _words(note) if note else ""
 
 
 def _said(node: Mapping, key: str, owner: str) -> str:
@@ -214,5 +223,6 @@ def _place(node: Node, sources: dict[str, Source]) -> Elsewhere:
     number = problems.attempt(lambda: count(required(node, "number", what), _MOST))
     ask, where = (problems.attempt(_said, node, key, what) for key in ("ask", "where"))
     cited = problems.attempt(_cited, node, sources, what)
+    note = problems.attempt(_note, node)
     problems.check()
-    return Elsewhere(number or 0, ask or "", where or "", cited or ())
+    return Elsewhere(number or 0, ask or "", where or "", cited or (), note or "")

@@ -1,6 +1,7 @@
 """How a session begins and ends, in words and as JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -158,10 +159,39 @@ def test_an_invitation_says_the_rules():
     assert "Your decks lack 2 questions of the 30 that may be asked." in lines
     assert not any("real test" in line for line in lines)
     english = Sitting(Exam("e", "T", "e", 9, 2, 1, language="en"), ())
-    assert "The real test is taken in the language 'en'." in words(
-        invited(english, "es")
-    )
+    assert "The real test is taken in English." in words(invited(english, "es"))
     assert not any("real test" in line for line in words(invited(english, "en")))
+
+
+def test_what_an_exam_notes_of_a_rule_stands_with_it(session):
+    """Once where it is the same of two; also where the result tells the rule."""
+    unsure = {"asked": "Reported.", "pass": "Reported.", "stop": "Not stated."}
+    notes = {**unsure, "whom": "By law.", "language": "Not at 50.", "again": "Soon."}
+    exam = replace(EXAM, notes=notes, language="en")
+    governor = Elsewhere(3, "Who is your governor?", "usa.gov", note="None in D.C.")
+    lines = words(invited(Sitting(exam, (), elsewhere=(governor,)), None))
+    assert lines[1:4] == [
+        "For all. (By law.)",
+        (
+            "The officer asks up to 10 questions, and stops at 6 right or 5 wrong. "
+            "You pass with 6 right. (Reported.) (Not stated.)"
+        ),
+        "The real test is taken in English. (Not at 50.)",
+    ]
+    assert "Who is your governor? Look it up: usa.gov (None in D.C.)" in lines
+    failed = words(result(Sitting(exam, (), (False,) * 5), session("-----"), Ahead()))
+    assert failed[3:5] == [
+        "The officer stops at 5 wrong. (Not stated.)",
+        "Try again. (Soon.)",
+    ]
+
+
+def test_an_exam_may_be_taken_in_any_language():
+    """It says so if its rules do."""
+    chosen = "You may take it in the language of your choice."
+    free = Sitting(replace(EXAM, sources={"language": ()}), ())
+    assert chosen in words(invited(free, None))
+    assert chosen not in words(invited(Sitting(EXAM, ()), None))
 
 
 def test_objects_hold_what_was_said(session):

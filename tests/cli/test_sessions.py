@@ -30,8 +30,8 @@ def test_an_exam_is_passed(talk, place):
         "\nThere is no state or territory 'Californa'; did you mean 'California'?\n"
         in said
     )
-    assert "stops at 3 right or 3 wrong. You pass\nwith 3 right.\n" in said
-    assert "  Who is your governor? Look it up: usa.gov\n" in said
+    assert "stops at 3 right or 3 wrong. You pass\nwith 3 right. (The early" in said
+    assert "  Who is your governor? Look it up: usa.gov (If you live in D.C." in said
     run = talk(*words)
     run.say("D.C. has none", "", "the Constitution", "", "speech, religion", "")
     code, shown = run.end()
@@ -60,7 +60,8 @@ def test_an_exam_is_failed(talk, place):
     code, shown = run.end()
     assert code == 0
     assert "\nSorry. You did not pass the test: The harbor test.\n" in shown
-    assert "\nThe officer stops at 3 wrong.\nYou may take it once more.\n" in shown
+    assert "\nThe officer stops at 3 wrong. (The early stop comes" in shown
+    assert "\nYou may take it once more.\n" in shown
     assert "\nStudy this:\n" in shown
     assert (
         "\n- Name two freedoms.\n  The answer: 2 of: speech; religion; the press\n"

@@ -25,17 +25,17 @@ list: official
 sources:
   law: {title: The Law, publisher: The Press, url: "https://example.org"}
 rules:
-  whom: {is: For all., source: law}
+  whom: {is: For all., source: law, note: Read in a newspaper.}
   questions: {is: 30, source: law}
-  asked: {is: 10, source: [law]}
+  asked: {is: 10, source: [law], note: About ten.}
   pass: {is: 6, source: law}
-  stop: {is: certain, source: law}
-  starred: {is: true, source: law}
+  stop: {is: certain, source: law, note: Not in the law.}
+  starred: {is: true, source: law, note: Those with an asterisk.}
   oral: {is: true, source: law}
   language: {is: en, source: law}
   again: {is: You may try again., source: law}
 elsewhere:
-  - {number: 3, ask: "Who?", where: example.org, source: law}
+  - {number: 3, ask: "Who?", where: example.org, source: law, note: Not in D.C.}
 """
 
 
@@ -60,7 +60,15 @@ def test_all_of_an_exam_is_read():
     assert (made.right, made.wrong) == (6, 5)
     assert (made.starred, made.oral, made.language) == (True, True, "en")
     assert (made.whom, made.again) == ("For all.", "You may try again.")
-    assert made.elsewhere == (Elsewhere(3, "Who?", "example.org", (law,)),)
+    assert made.elsewhere == (
+        Elsewhere(3, "Who?", "example.org", (law,), "Not in D.C."),
+    )
+    assert made.notes == {
+        "whom": "Read in a newspaper.",
+        "asked": "About ten.",
+        "stop": "Not in the law.",
+        "starred": "Those with an asterisk.",
+    }
     assert {*made.sources} == {
         *("whom", "questions", "asked", "pass", "stop", "starred", "oral"),
         *("language", "again"),
@@ -70,8 +78,9 @@ def test_all_of_an_exam_is_read():
 def test_an_exam_stops_where_it_says():
     """At numbers of its own, or never."""
     told = FULL.replace("stop: {is: certain", "stop: {right: 7, wrong: 5")
+    assert valid(told)
     assert (read(told).right, read(told).wrong) == (7, 5)
-    line = "  stop: {is: certain, source: law}\n"
+    line = "  stop: {is: certain, source: law, note: Not in the law.}\n"
     assert (read(FULL.replace(line, "")).right, read(FULL.replace(line, "")).wrong) == (
         *(0, 0),
     )
@@ -86,6 +95,23 @@ def test_the_shipped_exams_keep_to_the_schema(path):
     for sources in (*made.sources.values(), *(e.sources for e in made.elsewhere)):
         assert sources
         assert all(each.url and each.opened for each in sources)
+
+
+# What was read in its own words, if in a copy; the others quote or report it.
+OWN = {"list", "manual", "statute", "reexamination", "consideration"}
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_shipped_rule_that_only_others_report_says_so(path):
+    """A learner is told what is not sure; a place is one whose own list asks it."""
+    made = load(path.stem, [FOLDER], FOLDER)
+    for rule, sources in made.sources.items():
+        assert rule in made.notes or OWN & {each.id for each in sources}, rule
+    for place in made.elsewhere:
+        assert OWN & {each.id for each in place.sources}
+    for source in {each for sources in made.sources.values() for each in sources}:
+        reported = re.search("quot|attorney|, on the", source.publisher)
+        assert (source.id in OWN) == (reported is None), source
 
 
 @pytest.mark.parametrize(
