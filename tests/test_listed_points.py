@@ -17,6 +17,7 @@ BESIDE = {
     "Puerto Rico": ("Ponce", "PR"),
     "U.S. Virgin Islands": ("Charlotte Amalie", "VI"),
     "Palau": ("Ngerulmud", "PW"),
+    "Republic of Georgia": ("Tbilisi", "GE"),
     "Taiwan": ("Taipei", "TW"),
     "Washington, D.C.": ("Washington", "US", "DC"),
     "New York City": ("New York City", "US", "NY"),
