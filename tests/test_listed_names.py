@@ -111,8 +111,8 @@ def test_every_territory_is_listed():
 def test_every_country_is_listed():
     """The 193 members of the United Nations are there, under a name that CLDR knows."""
     known = {normalised(name) for name in Locale("en").territories.values()}
-    # CLDR writes one name with two others in it, and one with `&` and `St.`.
-    known |= {"myanmar", "saint vincent and the grenadines"}
+    # CLDR writes one name with two others in it, one with `&` and `St.`, and one as the state's.
+    known |= {"myanmar", "saint vincent and the grenadines", "republic of georgia"}
     known |= {name.replace("st ", "saint ", 1) for name in known}
     listed = of_sort("country")
     assert len(listed) == 193
@@ -133,6 +133,16 @@ def test_names_of_a_sort_share_no_form():
             for form in forms(name):
                 held.setdefault((name.type, sort, form), set()).add(name.text)
     assert [place for place, texts in held.items() if len(texts) > 1] == []
+
+
+def test_no_form_names_two_places():
+    """`Georgia` and `Missouri` are states, and not a country and a river as well: GA and MO lead to them."""
+    held = {}
+    for name in library():
+        if name.type == "place":
+            for form in forms(name):
+                held.setdefault(form, set()).add(name.text)
+    assert [texts for texts in held.values() if len(texts) > 1] == []
 
 
 def test_a_surname_that_several_of_a_sort_bear_is_no_short_form():
