@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+import threading
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +64,8 @@ def study(stock: Stock, wish: Wish, at: Room) -> None:
     past = queue.Past(at.store.memories(), at.store.reviews(began), at.store.marked())
     asked = _asked(cards, past, wish, at.store, seed)[: wish.number or NUMBER]
     at.show(results.opening(asked, past, cram=wish.cram, wrong=wish.wrong))
+    if at.attending and asked:
+        _warm(stock, asked[0].item)
     mode = CRAM if wish.cram else STUDY
     how = Rules(_judge(stock), mode, past.memories, again=at.attending)
     session = at.hold(start(how, asked), {})
@@ -151,6 +154,12 @@ def _judge(stock: Stock) -> Judge:
         return grade(response, key, stem=item.stem, language=language, names=names)
 
     return judge
+
+
+def _warm(stock: Stock, item: Item) -> None:
+    """Load what grading needs while the first question is read: it takes half a second."""
+    judge = _judge(stock)
+    threading.Thread(target=judge, args=("", item.key, item), daemon=True).start()
 
 
 def _state(
