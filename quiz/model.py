@@ -52,6 +52,7 @@ class Name:
     """A name facts use. `listed` is False for one that no names file holds.
 
     `point` is latitude and longitude in degrees; `born` also dates an event or document.
+    `codes` name it in capitals only: most are everyday words, such as the postal code OR.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Name:
     point: tuple[float, float] | None = None
     translations: Mapping[str, str] = field(default_factory=dict)
     listed: bool = True
+    codes: tuple[str, ...] = ()
     at: Location = NOWHERE
 
     def show(self, language: str) -> str:

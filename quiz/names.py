@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _KEYS = (
     *("short", "aliases", "article", "sort", "within", "at"),
-    *("born", "when", "languages"),
+    *("born", "when", "languages", "codes"),
 )
 
 
@@ -81,6 +81,7 @@ def _name(key: Scalar, node: Node, kind: str) -> Name:
         read_date(since) if since else None,
         _point(node.get("at")),
         read_text(languages, "en").languages if languages else {},
+        codes=_words(node.get("codes")),
         at=key.at,
     )
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quiz.grading.lexicon import lexicon
+from quiz import language
+from quiz.grading.lexicon import groups, lexicon
 from quiz.grading.slips import DOUBTFUL, SAME, SLIP, likeness, sound
 from quiz.grading.tokens import MARK, NUMBER, ORDINAL, WORD
 from quiz.grading.words import read
@@ -30,7 +31,8 @@ class Alignment:
 
     `worst` is the worst likeness among the words that were found, `errors` how many were
     not quite the same; `missing` are words that had to be said, `extra` those said that the
-    form has not, with their places; `first` is the place of the first word that was found.
+    form has not, with their places; `first` is the place of the first word that was found,
+    `taken` are the places of words of the form and of those that say them.
     """
 
     worst: int
@@ -40,6 +42,7 @@ class Alignment:
     extra: tuple[tuple[int, Word], ...]
     first: int
     in_order: bool
+    taken: tuple[tuple[int, int], ...]
 
 
 def align(typed: Sequence[Word], form: Form, code: str, how: int) -> Alignment:
@@ -75,6 +78,7 @@ def align(typed: Sequence[Word], form: Form, code: str, how: int) -> Alignment:
         tuple((n, typed[n]) for n in waiting),
         min(taken.values(), default=0),
         _in_order(places, _FEW if how == TEXT else 0),
+        tuple(taken.items()),
     )
 
 
@@ -148,6 +152,8 @@ def compare(typed: Word, meant: Word, code: str, how: int) -> int | None:
         return SAME
     if how == TEXT and akin(typed.lemma, meant.lemma, code):
         return SAME
+    if how == NOUN and _rooted(typed.lemma, code) & _rooted(meant.lemma, code):
+        return SLIP
     return likeness(typed, meant, code)
 
 
@@ -162,10 +168,19 @@ def kin(lemma: str, code: str) -> frozenset[int]:
     return _families(code).get(lemma, frozenset())
 
 
+@lru_cache(maxsize=16384)
+def _rooted(lemma: str, code: str) -> frozenset[int]:
+    """Give the families of one root that a word belongs to: `Cuba` and `Cuban`."""
+    first = len(groups(language.base(code)))
+    return frozenset(number for number in kin(lemma, code) if number >= first)
+
+
 @lru_cache(maxsize=8)
 def _families(code: str) -> dict[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
-    for word, numbers in lexicon(code).families.items():
-        lemma = read(word, code)[0].lemma
-        found[lemma] = found.get(lemma, frozenset()) | numbers
+    for text, numbers in lexicon(code).families.items():
+        words = read(text, code)
+        if len(words) == 1:  # `VP` is read as two
+            lemma = words[0].lemma or words[0].text
+            found[lemma] = found.get(lemma, frozenset()) | numbers
     return found

@@ -1,17 +1,36 @@
-"""What lies around a place: what contains it, and of what sort it is."""
+"""What stands around a name: what contains a place, its sort, words of the question."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.grading.case import hit
+from quiz.grading.case import hit, verb_asked
 from quiz.grading.known import forms_of, signature
+from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE
 from quiz.grading.words import read
+
+# Names that a word more makes other names.
+_NAMED = ("office",)
+_ARTICLES = ("the", "a", "an")
+_PREPOSITIONS = (
+    "in",
+    "on",
+    "at",
+    "for",
+    "to",
+    "from",
+    "with",
+    "by",
+    "during",
+    "after",
+    "before",
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quiz.grading.aligning import Alignment
     from quiz.grading.case import Case, Hit
     from quiz.grading.tokens import Word
     from quiz.keys import Answer
@@ -59,3 +78,36 @@ def broader(
             ):
                 return hit(CLOSE, "broader", answer, 10)
     return None
+
+
+def attached(
+    place: int,
+    words: Sequence[Word],
+    found: Alignment,
+    answer: Answer,
+    case: Case,
+) -> bool:
+    """Tell whether a word of the question makes another name of an answer: `the president's judge`.
+
+    It does not in a sentence (`the president appoints judges`, `the commander is the
+    president`), after a preposition, or as a noun of sort.
+    """
+    word = words[place]
+    if answer.type not in _NAMED or any(
+        case.words.has(name, text)
+        for name in ("generic", "sorts", "polar")
+        for text in (word.text, word.lemma)
+    ):
+        return False
+    if any(case.words.has("verbs", each.text) for each in words):
+        return False
+    before = [each.text for each in words[:place] if each.kind != MARK]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    if before and before[-1] in _PREPOSITIONS:
+        return False
+    last = max((n for _, n in found.taken), default=-1)
+    after = next((w for w in words[last + 1 :] if not case.talk(w)), None)
+    asked = verb_asked(case.stem, case.code)
+    acts = after is not None and (after.lemma or after.text) in asked
+    return not (acts and place > last)

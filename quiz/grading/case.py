@@ -57,9 +57,13 @@ class Case:
 
     def echoed(self, word: Word) -> bool:
         """Tell whether a word only repeats the question."""
-        if self.words.has("negative", word.text):
+        if self.words.has("negative", word.text) or self.words.has(
+            "unechoed", word.text
+        ):
             return False
-        return word.text in self.asked or (word.lemma or word.text) in self.asked
+        if word.text in self.asked or (word.lemma or word.text) in self.asked:
+            return True
+        return any(each <= self.asked for each in self.known.spelled(word.text))
 
 
 @lru_cache(maxsize=1024)
@@ -92,6 +96,37 @@ def sort_asked(stem: str, code: str) -> frozenset[str]:
         elif known.has("light", word.text) or word.kind == MARK:
             reading = False
         elif reading and word.kind == WORD:
+            found |= {word.text, word.lemma}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def verb_asked(stem: str, code: str) -> frozenset[str]:
+    """Give what the question asks somebody does, without its ending: `Who signs bills`."""
+    known = lexicon(code)
+    texts = [word for word in read(stem, code) if word.kind != MARK]
+    who = next((n for n, word in enumerate(texts) if word.text == "who"), len(texts))
+    heavy = (w for w in texts[who + 1 :] if not known.has("light", w.text))
+    first = next(heavy, None)
+    return frozenset({first.lemma or first.text} if first else ())
+
+
+@lru_cache(maxsize=1024)
+def subjects(stem: str, code: str) -> frozenset[str]:
+    """Give the words of a question that may be the subject of an answer: not `than senators`."""
+    known = lexicon(code)
+    found: set[str] = set()
+    aside = False
+    for word in read(stem, code):
+        if (
+            word.kind == MARK
+            or known.has("verbs", word.text)
+            or known.has("asking", word.text)
+        ):
+            aside = False
+        elif known.has("prepositions", word.text):
+            aside = True
+        elif not aside and not known.has("light", word.text):
             found |= {word.text, word.lemma}
     return frozenset(found)
 

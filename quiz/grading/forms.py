@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,14 @@ _COUNTRY = "u.s."
 class Form:
     """One way to give an answer: its words, and for each whether it must be said.
 
-    `light` words never have to be; `text` is the answer as the key writes it.
+    `light` words never have to be; `text` is the answer as the key writes it, `needs` are the
+    texts of what must be said.
     """
 
     text: str
     words: tuple[Word, ...]
     required: tuple[bool, ...]
+    needs: frozenset[str] = field(compare=False)
 
     @property
     def needed(self) -> int:
@@ -117,11 +119,16 @@ def _form(text: str, pieces: tuple[str, ...], code: str) -> Form | None:
         heavy = [True] * len(words)
     required = [h and m for h, m in zip(heavy, must, strict=True)]
     for place in _implied(words):
-        if sum(required) > 1:
+        rest = [w for n, w in enumerate(words) if required[n] and n != place]
+        if any(
+            not known.has("generic", w.text) and not known.has("generic", w.lemma)
+            for w in rest
+        ):
             required[place] = False
     if not any(required):
         return None
-    return Form(text, tuple(words), tuple(required))
+    needs = (w.text for w, must in zip(words, required, strict=True) if must)
+    return Form(text, tuple(words), tuple(required), frozenset(needs))
 
 
 def _implied(words: list[Word]) -> Iterator[int]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz import language
+from quiz.grading.lexicon import groups
 from quiz.grading.tokens import MARK, NUMBER, WORD
+from quiz.grading.words import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
     from quiz.grading.tokens import Word
 
 Words = tuple["Word", ...]
+# How many words an aside has at most.
+_ASIDE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +46,20 @@ def is_nothing(words: Sequence[Word], case: Case) -> bool:
     return True
 
 
-def finally_said(words: Sequence[Word], case: Case) -> Said:
-    """Give what a response says in the end.
+def finally_said(words: Sequence[Word], case: Case, *, text: bool = False) -> Said:
+    """Give what a response says in the end; in a `text` an explanation follows a mark only.
 
     `Jefferson, no, Adams` says Adams; `Congress, not the President` denies the latter.
     """
-    rest = _unhedged(_unnumbered(tuple(words)), case)
+    rest = _unhedged(_straight(_unnumbered(tuple(words)), case), case)
     cut = _taken_back(rest, case)
     withdrawn = cut is not None
     if cut is not None:
         rest = rest[cut:]
     rest, denied = _denied(rest, case)
-    return Said(_explained(rest, case), denied, withdrawn and not _plain(rest))
+    return Said(
+        _explained(rest, case, text=text), denied, withdrawn and not _plain(rest)
+    )
 
 
 def _unnumbered(words: Words) -> Words:
@@ -74,6 +82,30 @@ def _unnumbered(words: Words) -> Words:
 
 def _plain(words: Sequence[Word]) -> list[str]:
     return [word.text for word in words if word.kind != MARK]
+
+
+def _straight(words: Words, case: Case) -> Words:
+    """Cut asides in front and at the end: `my teacher said ...`, `..., that is all I know`."""
+    known = _asides(language.base(case.code))
+    rest = words
+    cut = True
+    while cut:
+        cut = False
+        texts = [(n, word.text) for n, word in enumerate(rest) if word.kind != MARK]
+        for size in range(min(len(texts) - 1, _ASIDE), 0, -1):
+            if tuple(text for _, text in texts[:size]) in known:
+                rest, cut = rest[texts[size][0] :], True
+                break
+            if tuple(text for _, text in texts[-size:]) in known:
+                rest, cut = rest[: texts[-size - 1][0] + 1], True
+                break
+    return words if _all_talk(rest, case) else rest
+
+
+@cache
+def _asides(code: str) -> frozenset[tuple[str, ...]]:
+    phrases = (read(phrase, code) for (phrase,) in groups(code, "asides"))
+    return frozenset(tuple(_plain(phrase)) for phrase in phrases)
 
 
 def _unhedged(words: Words, case: Case) -> Words:
@@ -168,12 +200,17 @@ def _denied(words: Words, case: Case) -> tuple[Words, Words]:
     return words, ()
 
 
-def _explained(words: Words, case: Case) -> Words:
+def _explained(words: Words, case: Case, *, text: bool) -> Words:
     """Cut an explanation: `Congress, because it makes the laws`."""
     for place, word in enumerate(words):
+        after_mark = place and words[place - 1].kind == MARK
         if (
             place
-            and case.words.has("explains", word.text)
+            and (
+                (case.words.has("explains", word.text) and (after_mark or not text))
+                or (after_mark and case.words.has("relative", word.text))
+                or case.words.has("adding", word.text)
+            )
             and not _all_talk(words[:place], case)
         ):
             tail = words[place:]

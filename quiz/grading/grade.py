@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quiz.grading.case import NEUTRAL, Case
+from quiz.grading.codes import spelled_out
 from quiz.grading.framing import finally_said, is_nothing
 from quiz.grading.known import Known, joined, shipped
+from quiz.grading.lacking import FREE
 from quiz.grading.nearness import nearness, telling
 from quiz.grading.phrases import TEXTS
-from quiz.grading.several import Part, parts
+from quiz.grading.several import Part, judge, parts
 from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG, Verdict
+from quiz.grading.ways import plain, ways
 from quiz.grading.words import LIMIT, read
 from quiz.likeness import identical
 
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
     from quiz.grading.tokens import Word
     from quiz.keys import Key
     from quiz.model import Names
+
+# How many words of talk before and after an answer are looked behind for it, word by word.
+_TALK = 12
 
 
 def grade(
@@ -40,9 +47,10 @@ def grade(
     are. Never raises on any text.
     """
     known = _known(names, language)
+    response = _spelled(response, key, known)
     words = read(response[:LIMIT], language)
-    near = nearness(words, key.answers, known)
-    case = Case(stem, language, known, near, telling(key.answers, known))
+    near = nearness(words, key.answers, known, stem)
+    case = Case(stem, language, known, near, telling(key.answers, known, stem))
     exact = _exact(response, words, key, case)
     if not any(word.kind != MARK for word in words):
         return _verdict(WRONG, "blank", case)
@@ -55,26 +63,66 @@ def grade(
     return _judged(words, key, case)
 
 
+def _spelled(response: str, key: Key, known: Known) -> str:
+    """Read codes in a response out, but for those that are an answer themselves: `L.A.`."""
+    spelled = spelled_out(response, known.codes)
+    if spelled == response:
+        return response
+    own = {
+        re.sub(r"\W", "", form).upper(): (answer.text, *also)
+        for answer in key.answers
+        for also in (known.also(answer.text, answer.type),)
+        for form in (*answer.forms, *also)
+    }
+    codes = known.codes.items()
+    others = {code: text for code, text in codes if text in own.get(code, (text,))}
+    return spelled_out(response, others)
+
+
 def _exact(response: str, words: Sequence[Word], key: Key, case: Case) -> list[str]:
     """Give the answers that a response gives word by word, with nothing but talk around them."""
     if len(response) > LIMIT:
         whole = identical(response)
         return [a.text for a in key.answers if whole in map(identical, a.forms)]
     heard = [word for word in words if word.kind != MARK]
-    talk = [case.talk(w) and not case.words.has("rough", w.text) for w in heard]
-    starts = range([*talk, False].index(False) + 1)
-    ends = range(len(heard), len(heard) - [*talk[::-1], False].index(False) - 1, -1)
+    limits = ("rough", "restricting")
+    talk = [
+        case.talk(w) and not any(case.words.has(name, w.text) for name in limits)
+        for w in heard
+    ]
+    before = min([*talk, False].index(False), _TALK)
+    after = min([*talk[::-1], False].index(False), _TALK)
+    starts, ends = range(before + 1), range(len(heard) - after, len(heard) + 1)
     said = {joined(heard[start:end]) for start in starts for end in ends if start < end}
-    return [
+    found = [
         answer.text
         for answer in key.answers
         if any(joined(read(form, case.code)) in said for form in answer.forms)
     ]
+    if found or key.need > 1:
+        return found
+    told = {plain(heard[start:end]) for start in starts for end in ends if start < end}
+    every = ((answer, ways(answer, case.known, case.stem)) for answer in key.answers)
+    return [
+        answer.text
+        for answer, way in every
+        if not told.isdisjoint(way.told) and not way.only_looks(plain(heard))
+    ]
 
 
 def _judged(words: Sequence[Word], key: Key, case: Case) -> Verdict:
-    """Judge what is said in the end, if what is denied is none of the right answers."""
-    said = finally_said(words, case)
+    """Judge what is said in the end, if what is denied is none of the right answers.
+
+    A text may itself have `not` or `who` in it, so that the whole of it is tried first.
+    """
+    free = key.answers[0].type in FREE
+    if key.need == 1 and free:
+        whole = judge(tuple(words), key, case)
+        if whole.result == CORRECT and whole.answer is not None:
+            return _said(whole, case, (key.answers[whole.answer].text,))
+        if whole.result == WRONG and whole.why in ("unlike", "order"):
+            return _said(whole, case)
+    said = finally_said(words, case, text=free)
     if said.withdrawn:
         return _verdict(WRONG, "withdrawn", case)
     if said.denied:
@@ -123,6 +171,8 @@ def _ruled(
             key=lambda hit: hit.errors,
         )
         return _said(best, case, matched)
+    if not right and len(close) < key.need:
+        return _verdict(WRONG, "other", case)
     if len(right) + len(close) >= key.need:
         loose = [part for part in found if part.hit.result == CLOSE]
         return _said(loose[0].hit, case, matched)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from rapidfuzz.distance import OSA
 from quiz import reader, resources
 from quiz.grading.lexicon import lexicon
 from quiz.grading.tokens import MARK, NUMBER, ORDINAL
-from quiz.grading.words import read
+from quiz.grading.words import fold, read
 from quiz.model import Names
 from quiz.names import completed, read_names
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from quiz.grading.tokens import Word
     from quiz.model import Name
 
+# A place's code of two letters.
+_CODE = re.compile("[A-Z]{2}")
 Signature = tuple[str, ...]
 # Types that are rivals of one another: what is neither a person nor a place.
 THINGS = ("body", "office", "document", "event", "term")
@@ -62,19 +65,31 @@ class Known:
 
     def __init__(self, names: Names, code: str) -> None:
         self.code = code
+        self.codes = {
+            each: name.text
+            for name in names
+            for each in (*name.codes, *name.aliases)
+            if each in name.codes or (name.type == "place" and _CODE.fullmatch(each))
+        }
         self._names: dict[str, dict[Signature, list[Name]]] = {}
         self.persons: dict[str, list[Name]] = {}
         self._records: dict[tuple[str, str], Name | None] = {}
         self._texts: dict[str, dict[str, list[Name]]] = {}
+        self._spelled: dict[str, list[frozenset[str]]] = {}
         for name in names:
             table = self._names.setdefault(name.type, {})
             texts = self._texts.setdefault(name.type, {})
             for form in forms_of(name, code):
                 words = read(form, code)
+                if form.isalpha() and form.isupper() and joined(words) != fold(form):
+                    continue  # an abbreviation that is also one of a common word: SEC
                 found = table.setdefault(signature(words, code), [])
                 if name not in found:
                     found.append(name)
                 texts.setdefault(joined(words), []).append(name)
+                if form.isupper() and len(words) == 1:
+                    own = frozenset(w.lemma or w.text for w in read(name.text, code))
+                    self._spelled.setdefault(words[0].text, []).append(own)
                 if name.type == "person":
                     self._index(name, words)
 
@@ -96,6 +111,15 @@ class Known:
         if place not in self._records:
             self._records[place] = self._record(text, kind)
         return self._records[place]
+
+    def spelled(self, text: str) -> Sequence[frozenset[str]]:
+        """Give the words of each name that a word abbreviates: `un` the United Nations."""
+        return self._spelled.get(text, ())
+
+    def also(self, text: str, kind: str) -> tuple[str, ...]:
+        """Give what an answer of a type is also called."""
+        name = self.record(text, kind)
+        return forms_of(name, self.code) if name else ()
 
     def _record(self, text: str, kind: str) -> Name | None:
         types = (kind,) if kind in self._names else (*THINGS, "place")

@@ -13,6 +13,7 @@ from quiz.shape import items, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from quiz.reader import Mapping as Node
 
@@ -39,8 +40,10 @@ class Lexicon:
 
 # A word as rare as this in the dictionary's texts is itself most often a slip.
 _RARE = 50
+# Files of these names hold what is said for single answers (see `wordings`).
+_SAYINGS = "sayings"
 _PHRASES = ("nothing", "hedges", "takes-back", "takes-back-plainly")
-_MAPS = ("read-as", "irregular", "nicknames")
+_MAPS = ("read-as", "read-first", "irregular", "nicknames")
 _COUNTS = ("numbers", "ordinals", "scales", "dozens", "parts", "months")
 
 
@@ -52,10 +55,12 @@ def lexicon(code: str) -> Lexicon:
         return Lexicon(code, {}, {}, {}, {}, {}, lexicon("en").reasons)
     root = reader.read(path, path.name)
     families: dict[str, set[int]] = {}
-    for number, family in enumerate(items(root.get("same"))):
-        for word in items(family):
-            families.setdefault(scalar(word, "a word"), set()).add(number)
-    lists = (*_PHRASES, *_MAPS, *_COUNTS, "same", "why")
+    base = language.base(code)
+    for number, group in enumerate((*groups(base), *groups(base, "roots"))):
+        for word in group:
+            if " " not in word:
+                families.setdefault(word, set()).add(number)
+    lists = (*_PHRASES, *_MAPS, *_COUNTS, "why")
     return Lexicon(
         code,
         MappingProxyType(
@@ -77,6 +82,30 @@ def lexicon(code: str) -> Lexicon:
         {word: frozenset(numbers) for word, numbers in families.items()},
         {name: " ".join(words) for name, words in _map(root, "why")},
     )
+
+
+@cache
+def groups(code: str, name: str = "same") -> tuple[tuple[str, ...], ...]:
+    """Read groups of words and phrases of a language by what they have in common.
+
+    The groups are those of a name in each file of `templates/grading/<language>/`: `same` mean
+    the same, `roots` are of one root, `opposites` stand against each other, `asides` are single
+    phrases.
+    """
+    folder = resources.folder("templates") / "grading" / code
+    paths = (
+        p for p in sorted(folder.glob("*.yaml")) if not p.name.startswith(_SAYINGS)
+    )
+    return tuple(
+        tuple(scalar(each, "a phrase") for each in items(node))
+        for path in paths
+        for node in items(_root(path).get(name))
+    )
+
+
+@cache
+def _root(path: Path) -> Node:
+    return reader.read(path, path.name)
 
 
 def _words(root: Node, name: str) -> tuple[str, ...]:

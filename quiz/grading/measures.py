@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quiz.grading.aligning import TEXT, compare
 from quiz.grading.calendar import Day, read_day
 from quiz.grading.case import hit
-from quiz.grading.tokens import DECADE, MARK, NUMBER, ORDINAL
+from quiz.grading.slips import SAME, SLIP
+from quiz.grading.tokens import DECADE, MARK, NUMBER, ORDINAL, WORD
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
 from quiz.grading.words import read
 
@@ -22,6 +24,11 @@ DATES = ("date", "year", "interval")
 TYPES = (*DATES, "number")
 # Words of a question that asks for years without saying so.
 _AGES = frozenset({"long", "old", "age"})
+_AGES_OR_YEARS = _AGES | {"year", "years", "term"}
+# Words of a question that asks for the least number there may be.
+_LEAST = frozenset(
+    {"need", "needed", "require", "required", "least", "minimum", "must", "old"}
+)
 _PARTS = ("day", "month", "year")
 
 
@@ -126,19 +133,37 @@ def judge_number(words: Sequence[Word], answer: Answer, case: Case) -> Hit | Non
     if wanted is None:
         return None
     number, beside = wanted
-    words = _of_all(words)
+    words = _a_term(_at_least(_of_all(words), case), case)
     figures = [word for word in words if _figure(word) is not None]
     if any(case.words.has("negative", word.text) for word in words):
         return hit(WRONG, "negated", answer)
-    if not figures or any(_figure(word) != _figure(number) for word in figures):
+    if not figures:
+        return hit(WRONG, "no-number", answer)
+    worth = [_worth(n, words) for n, word in enumerate(words) if word in figures]
+    if any(value != _worth(0, (number, *beside)) for value in worth):
         return hit(WRONG, "other-number", answer)
+    return _beside(words, figures, number, beside, answer, case)
+
+
+def _beside(
+    words: Sequence[Word],
+    figures: Sequence[Word],
+    number: Word,
+    beside: Sequence[Word],
+    answer: Answer,
+    case: Case,
+) -> Hit:
+    """Judge the right number by what is said beside it: its unit, a limit, `about`."""
     own = {word.lemma for word in beside}
+    if (number.value or 1) < 1:
+        own.add("percent")
     extra = [
         word
         for word in words
         if word not in figures
         and word.lemma not in own
-        and not (case.talk(word) or case.echoed(word))
+        and not (word.text == "term" and figures and case.asked & _AGES_OR_YEARS)
+        and not (case.talk(word) or case.echoed(word) or _asked(word, case))
     ]
     if any(case.words.has(name, w.text) for w in extra for name in ("polar", "ratio")):
         return hit(WRONG, "other-number", answer)
@@ -155,6 +180,15 @@ def judge_number(words: Sequence[Word], answer: Answer, case: Case) -> Hit | Non
         if _is_unit(word, case) and word.lemma not in said and not implied:
             return hit(CLOSE, "missing", answer, 2, missing=word.text)
     return hit(CORRECT, "right", answer)
+
+
+def _asked(word: Word, case: Case) -> bool:
+    """Tell whether a word is one of the question with a slip, or of its family: `9 judges`."""
+    return any(
+        compare(word, other, case.code, TEXT) in (SAME, SLIP)
+        for other in read(case.stem, case.code)
+        if other.kind == WORD and not case.talk(other)
+    )
 
 
 def _unit(
@@ -182,15 +216,46 @@ def _is_unit(word: Word, case: Case) -> bool:
 
 
 def _of_all(words: Sequence[Word]) -> Sequence[Word]:
-    """Give `5 of the 9` as 5."""
+    """Give `5 of the 9` and `5 out of 9` as 5."""
     for place, word in enumerate(words):
         after = [each.text for each in words[place + 1 :]]
-        for size, between in ((1, ["of"]), (2, ["of", "the"])):
+        for between in (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"]):
+            size = len(between)
             if word.value is not None and after[:size] == between:
                 counted = words[place + 1 + size : place + 2 + size]
                 if counted and counted[0].value is not None:
                     return (*words[: place + 1], *words[place + 2 + size :])
     return words
+
+
+def _at_least(words: Sequence[Word], case: Case) -> Sequence[Word]:
+    """Give `at least 18` and `35 or older` as the number, where the least is what is asked."""
+    if _LEAST.isdisjoint(word.text for word in read(case.stem, case.code)):
+        return words
+    texts = [word.text for word in words]
+    for place in range(len(words)):
+        if texts[place : place + 2] == ["at", "least"]:
+            return (*words[:place], *words[place + 2 :])
+        more = case.words.has("upward", "".join(texts[place + 1 : place + 2]))
+        if texts[place] in ("or", "and") and more:
+            return (*words[:place], *words[place + 2 :])
+    return words
+
+
+def _a_term(words: Sequence[Word], case: Case) -> Sequence[Word]:
+    """Give `4 years per term` without the term, where the question is how long that is."""
+    texts = [word.text for word in words]
+    for place in range(len(words)):
+        if texts[place : place + 2] == ["per", "term"] and case.asked & _AGES_OR_YEARS:
+            return (*words[:place], *words[place + 2 :])
+    return words
+
+
+def _worth(place: int, words: Sequence[Word]) -> Fraction | None:
+    """Give the worth of a number with the word after it: 75 percent are three fourths."""
+    value = _figure(words[place])
+    after = [word.text for word in words[place + 1 : place + 2]]
+    return value / 100 if value is not None and after == ["percent"] else value
 
 
 def _figure(word: Word) -> Fraction | None:

@@ -10,12 +10,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from quiz.grading.aligning import kin
-from quiz.grading.forms import forms
-from quiz.grading.known import forms_of
 from quiz.grading.lexicon import lexicon
 from quiz.grading.slips import sound
 from quiz.grading.tokens import MARK
-from quiz.grading.words import read
+from quiz.grading.ways import ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,44 +42,32 @@ class _Vocabulary:
 
 
 def nearness(
-    typed: Iterable[Word], answers: tuple[Answer, ...], known: Known
+    typed: Iterable[Word], answers: tuple[Answer, ...], known: Known, stem: str
 ) -> dict[str, frozenset[str]]:
     """Give for each typed word the texts of the words of a key that it may be.
 
     A word that is a part of one, or has one as a part, is near: it may be written in two.
     """
-    every = _vocabulary(answers, known)
+    every = _vocabulary(answers, known, stem)
     return {
         word.text: _near(word, every, known.code) for word in typed if word.kind != MARK
     }
 
 
 @lru_cache(maxsize=2048)
-def telling(answers: tuple[Answer, ...], known: Known) -> tuple[frozenset[str], ...]:
+def telling(
+    answers: tuple[Answer, ...], known: Known, stem: str
+) -> tuple[frozenset[str], ...]:
     """Give the words of each answer that are not light; of one that has no other, all."""
     light = lexicon(known.code).sets.get("light", frozenset())
-    found = []
-    for answer in answers:
-        texts = {
-            word.text
-            for text in _ways(answer, known)
-            for word in read(text, known.code)
-        }
-        found.append(frozenset(texts - light or texts))
-    return tuple(found)
-
-
-def _ways(answer: Answer, known: Known) -> tuple[str, ...]:
-    name = known.record(answer.text, answer.type)
-    return (*answer.forms, *(forms_of(name, known.code) if name else ()))
+    found = (ways(answer, known, stem).words for answer in answers)
+    return tuple(texts - light or texts for texts in found)
 
 
 @lru_cache(maxsize=2048)
-def _vocabulary(answers: tuple[Answer, ...], known: Known) -> _Vocabulary:
-    texts = [text for answer in answers for text in _ways(answer, known)]
-    words = {
-        w for text in texts for form in forms(text, known.code) for w in form.words
-    }
+def _vocabulary(answers: tuple[Answer, ...], known: Known, stem: str) -> _Vocabulary:
+    every = (ways(answer, known, stem) for answer in answers)
+    words = {w for way in every for form in way.every for w in form.words}
     return _Vocabulary(
         frozenset(word.text for word in words),
         _table((word.lemma, word.text) for word in words),

@@ -23,8 +23,8 @@ _ROMAN = re.compile(
 )
 _WORTH = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 _HUNDRED = 100
-# From how many letters on a number word is known though it is misspelt.
-_LONG = 5
+# From how many letters on a number word is known, and a misspelt one taken for it.
+_LONG, _TYPED = 5, 4
 
 
 @cache
@@ -69,7 +69,10 @@ class _Reading:
             return None
         ordinal = _is_ordinal(self.words[self.place - 1].text, self.known.language)
         ordinal = ordinal or first.kind == "ordinal"
-        if not ordinal:
+        decimal = None if ordinal else self._decimal(value)
+        if decimal is not None:
+            value = decimal
+        elif not ordinal:
             year = self._year(value)
             share = self._share(value)
             value = year or share or value
@@ -142,6 +145,25 @@ class _Reading:
             return before >= _HUNDRED
         return self.words[self.place].text == "," and before > _HUNDRED
 
+    def _decimal(self, value: Fraction) -> Fraction | None:
+        """Read on, as in `one point four billion`."""
+        start = self.place
+        if self._at(start) != "point" or value.denominator != 1:
+            return None
+        digits = ""
+        self.place += 1
+        while (digit := self._value(self.place)) is not None and digit < 10:  # noqa: PLR2004
+            digits += str(digit)
+            self.place += 1
+        if not digits:
+            self.place = start
+            return None
+        made = value + Fraction(int(digits), 10 ** len(digits))
+        while (scale := self._scales.get(self._at(self.place))) is not None:
+            made *= scale
+            self.place += 1
+        return made
+
     def _year(self, value: Fraction) -> Fraction | None:
         """Read on, as in `seventeen eighty-seven` and `nineteen oh five`."""
         start = self.place
@@ -194,13 +216,16 @@ def _meant(word: str, code: str) -> str:
     """Give the one number word that a misspelt word is a single slip from, if it is long."""
     counts = lexicon(code).counts
     every = {**counts.get("ordinals", {}), **counts.get("numbers", {})}
-    if len(word) < _LONG:
+    if len(word) < _TYPED:
         return ""
     near = [
         known
         for known in every
         if len(known) >= _LONG and OSA.distance(word, known) == 1
     ]
+    # A letter left out is the commonest slip: `nineteeth` is not ninetieth.
+    if len({every[known] for known in near}) > 1:
+        near = [known for known in near if len(known) > len(word)]
     clear = len({every[known] for known in near}) == 1 and not is_word(word, code)
     return near[0] if clear else ""
 

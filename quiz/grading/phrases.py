@@ -2,168 +2,214 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import OSA
 
 from quiz.grading.aligning import NOUN, TEXT, Alignment, akin, align
 from quiz.grading.around import beside, broader
 from quiz.grading.case import hit, sort_asked
-from quiz.grading.forms import forms
-from quiz.grading.known import forms_of, joined, rivals_of, signature
+from quiz.grading.idle import COUNTRY, counted, idle, limited
+from quiz.grading.known import joined
+from quiz.grading.lacking import FREE, incomplete
+from quiz.grading.order import ordered, related
+from quiz.grading.rivalry import rival
 from quiz.grading.slips import BAD, DOUBTFUL
-from quiz.grading.tokens import MARK, NUMBER, ORDINAL, WORD
+from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
+from quiz.grading.ways import plain, ways
+from quiz.grading.wordings import core
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quiz.grading.case import Case, Hit
     from quiz.grading.forms import Form
     from quiz.grading.tokens import Word
+    from quiz.grading.ways import Ways
+    from quiz.grading.wordings import Core
     from quiz.keys import Answer
     from quiz.model import Name
 
-# What is compared as text, with families of words; of these what may say more than the answer.
-TEXTS = ("text", "term", "list-member", "quote", "sentence", "statement")
-_FREE = ("text", "quote", "sentence", "statement")
-# How much of a longer text must be there, and how much more may be said, to be `close`.
-_MOST, _MORE = 0.6, 0.5
-_LONG = 3
-# How many letters an abbreviation has at least.
-_SHORTEST = 3
-_HALF = 0.5
+# What is compared as text, with families of words.
+TEXTS = (*FREE, "term", "list-member")
 # Up to how many words a form's order does not matter.
 _LOOSE = {TEXT: 1, NOUN: 2}
-# Words that an abbreviation leaves out.
-_UNCOUNTED = ("of", "the", "and", "for", "on", "a", "to", "in")
-_COUNTRY = ("u.s.", "american", "federal")
 
 
 def judge(words: Sequence[Word], answer: Answer, case: Case) -> Hit:
     """Judge one stretch of a response against one answer."""
-    name = case.known.record(answer.text, answer.type)
-    forms_ = _forms(answer, name, case)
+    way = ways(answer, case.known, case.stem)
     heard = [word for word in words if word.kind != MARK]
-    if "".join(word.text for word in heard) in _runs_together(forms_):
+    if way.together.get("".join(w.text for w in heard), len(heard)) != len(heard):
         return hit(CORRECT, "right", answer)
-    content = [word for word in heard if not case.talk(word)]
-    own = _texts(forms_)
-    strange = [word for word in content if own.isdisjoint(case.near.get(word.text, ()))]
+    best = _best(words, answer, way, case)
+    return _weighed(words, best, answer, way, case) if way.never or way.half else best
+
+
+def _best(words: Sequence[Word], answer: Answer, way: Ways, case: Case) -> Hit:
+    """Give the best that a stretch can be among all that is right."""
+    name = case.known.record(answer.text, answer.type)
+    content = [word for word in words if word.kind != MARK and not case.talk(word)]
+    near = _near(words, case)
+    strange = [w for w in content if way.words.isdisjoint(case.near.get(w.text, ()))]
     if len(strange) == len(content):
         return broader(words, answer, name, case) or hit(WRONG, "other", answer)
-    foreign = [
-        word for word in strange if not (case.echoed(word) or word.text in _COUNTRY)
-    ]
-    limit = len(content) / 2 if answer.type in _FREE else 0
+    foreign = [w for w in strange if not (case.echoed(w) or w.text in COUNTRY)]
+    limit = len(content) / 2 if answer.type in FREE else 0
     if answer.type != "place" and len(foreign) > limit:
         return hit(WRONG, "more", answer, 10, extra=joined(foreign))
     best: Hit | None = None
-    for form in forms_:
-        found = _judge(words, form, answer, name, case)
+    turned: Hit | None = None
+    own = TEXT if answer.type in TEXTS else NOUN
+    likely = ((form, TEXT) for form in _likely(way.others, near, case))
+    for form, how in (*((form, own) for form in way.own), *likely):
+        found = _judge(words, form, answer, name, case, how)
+        if found.result == WRONG and found.why == "order":
+            turned = found
         if best is None or found.rank > best.rank:
             best = found
         if best.result == CORRECT and not best.errors:
             return best
+    if turned and (best is None or best.result != CORRECT):
+        return turned
     if best is None or best.result != CORRECT:
         wider = broader(words, answer, name, case)
         if wider or best is None or best.result == WRONG:
             return wider or best or hit(WRONG, "other", answer)
-    rival = _rival(words, answer, name, best, case)
-    return rival or best
+    return rival(words, answer, name, way, best, case) or best
 
 
-def _forms(answer: Answer, name: Name | None, case: Case) -> tuple[Form, ...]:
-    """Give every form of an answer, as the key and the names know it."""
-    also = forms_of(name, case.code) if name else ()
-    return _every_form(answer.forms, also, answer.type, case.code)
+def _near(words: Sequence[Word], case: Case) -> frozenset[str]:
+    """Give the words of the key that words of a response may be."""
+    return frozenset().union(*(case.near.get(word.text, ()) for word in words))
 
 
-@lru_cache(maxsize=4096)
-def _texts(forms_: tuple[Form, ...]) -> frozenset[str]:
-    return frozenset(word.text for form in forms_ for word in form.words)
+def _likely(some: Iterable[Form], near: frozenset[str], case: Case) -> Iterator[Form]:
+    """Give the forms of which nothing is missing but what may go without saying."""
+    for form in some:
+        if all(text in case.asked or text in COUNTRY for text in form.needs - near):
+            yield form
 
 
-@lru_cache(maxsize=4096)
-def _every_form(
-    own: tuple[str, ...], also: tuple[str, ...], kind: str, code: str
-) -> tuple[Form, ...]:
-    texts = dict.fromkeys((*own, *also))
-    head, comma, _ = own[0].partition(",")
-    if comma and kind == "place":
-        texts.setdefault(head)
-    return tuple(dict.fromkeys(form for text in texts for form in forms(text, code)))
+def _weighed(
+    words: Sequence[Word], best: Hit, answer: Answer, way: Ways, case: Case
+) -> Hit:
+    """Weigh what a response is at best against what only looks right, and what is half.
+
+    What is written down goes first, word by word, the longest; then what amounts to it.
+    """
+    said = plain(words)
+    if way.only_looks(said):
+        return hit(WRONG, "unlike", answer)
+    if best.result == CORRECT and said in way.told:
+        return best
+    if said in way.halves:
+        return hit(CLOSE, "part", answer, 10)
+    cores = {
+        core(words, case.code),
+        core((word for word in words if not case.talk(word)), case.code),
+    }
+    if best.result == CORRECT and not way.cores.isdisjoint(cores):
+        return best
+    if _said(words, cores, way.never, best.errors, answer, case):
+        return hit(WRONG, "unlike", answer)
+    content = [word for word in words if not case.talk(word)]
+    repeated = all(case.echoed(word) for word in content)
+    if (
+        best.result == WRONG
+        and not repeated
+        and _said(words, cores, way.half, 1, answer, case)
+    ):
+        return hit(CLOSE, "part", answer, 10)
+    return best
+
+
+def _said(
+    words: Sequence[Word],
+    cores: set[Core],
+    some: Iterable[Form],
+    errors: int,
+    answer: Answer,
+    case: Case,
+) -> bool:
+    """Tell whether a response says one of some forms, with at most so many errors."""
+    for form in _likely(some, _near(words, case), case):
+        if core(form.words, case.code) in cores:
+            return True
+        found = _judge(words, form, answer, None, case, TEXT)
+        if found.result == CORRECT and found.errors <= errors:
+            return True
+    return False
 
 
 def _judge(
-    words: Sequence[Word], form: Form, answer: Answer, name: Name | None, case: Case
+    words: Sequence[Word],
+    form: Form,
+    answer: Answer,
+    name: Name | None,
+    case: Case,
+    how: int,
 ) -> Hit:
-    loose = TEXT if answer.type in TEXTS else NOUN
-    found = align(words, form, case.code, loose)
+    """Judge a stretch against one form: what is missing, what is more, then its order."""
+    found = align(words, form, case.code, how)
+    if not found.found:
+        return hit(WRONG, "other", answer)
     extra = [
         word
         for place, word in found.extra
-        if not (
-            (case.talk(word) and not _numbers(place, words, case))
-            or case.echoed(word)
-            or _modifies(place, word, words, found, form)
-        )
+        if not idle(place, word, words, form, found, answer, case)
     ]
     said = {word.text for word in extra}
     if {word.text for n, word in enumerate(form.words) if form.required[n]} <= said:
         own = {word.text for word in form.words}
         extra = [word for word in extra if word.text not in own]
-    missing = [word for word in found.missing if not _implied(word, found, case)]
-    if not found.found:
-        return hit(WRONG, "other", answer)
     if any(case.words.has("negative", word.text) for word in extra):
         return hit(WRONG, "negated", answer)
-    if extra and answer.type == "place":
+    limit = limited(words, form, case) if answer.type in FREE else ""
+    if limit:
+        return hit(WRONG, "more", answer, 10, extra=limit)
+    if answer.type == "place":
         extra = [w for w in extra if not beside(w, words, answer, name, case)]
+    missing = [w for w in found.missing if not _implied(w, words, found, case)]
     if extra or missing:
-        return _incomplete(words, found, form, extra, missing, answer, case)
+        return incomplete(words, found, form, extra, missing, answer, case)
+    return _complete(words, form, found, answer, case, how)
+
+
+def _complete(
+    words: Sequence[Word],
+    form: Form,
+    found: Alignment,
+    answer: Answer,
+    case: Case,
+    how: int,
+) -> Hit:
+    """Judge a stretch that has all words of a form: by how they are written and stand."""
     if found.worst >= DOUBTFUL:
         why = "doubtful" if found.worst == DOUBTFUL else "misspelt"
         return hit(CLOSE, why, answer, found.errors + found.worst)
-    counted = any(word.figure is not None for word in form.words)
-    by = not counted and ("by" in {w.text for w in words}) != (
-        "by" in {w.text for w in form.words}
-    )
-    if (
-        not (found.in_order or by)
-        and answer.type != "list-member"
-        and form.needed > _LOOSE[loose]
+    if not related(words, found, form, case) or counted(words, found, form):
+        return hit(WRONG, "other", answer)
+    if answer.type == "quote" and not found.in_order:
+        return hit(WRONG, "order", answer)
+    owned = all("of" in {w.text for w in some} for some in (words, form.words))
+    if answer.type != "list-member" and (form.needed > _LOOSE[how] or owned):
+        ruled = ordered(words, found, form, case)
+        if ruled != CORRECT:
+            return hit(ruled, "order", answer, found.errors + BAD)
+    why = "right-slip" if found.errors else "right"
+    return hit(CORRECT, why, answer, found.errors)
+
+
+def _implied(word: Word, words: Sequence[Word], found: Alignment, case: Case) -> bool:
+    """Tell whether a word goes without saying: the question has it, or a pronoun says it."""
+    said = {each.text for each in words}
+    if {word.text, word.lemma} & {*COUNTRY} and said & case.words.sets.get(
+        "ours", frozenset()
     ):
-        return hit(CLOSE, "order", answer, found.errors + BAD)
-    if found.errors:
-        return hit(CORRECT, "right-slip", answer, found.errors)
-    return hit(CORRECT, "right", answer)
-
-
-@lru_cache(maxsize=4096)
-def _runs_together(forms_: tuple[Form, ...]) -> frozenset[str]:
-    """Give forms without their spaces, and by their first letters: `ICJ`."""
-    found: set[str] = set()
-    for form in forms_:
-        whole = [word.text for word in form.words]
-        told = [word.text for n, word in enumerate(form.words) if form.required[n]]
-        heavy = [text for text in whole if text not in _UNCOUNTED]
-        found |= {"".join(told), "".join(whole)}
-        for each in (told, heavy):
-            if len(each) >= _SHORTEST:
-                found.add("".join(w if len(w) < _SHORTEST else w[0] for w in each))
-    return frozenset(text for text in found if len(text) >= _SHORTEST)
-
-
-def _numbers(place: int, words: Sequence[Word], case: Case) -> bool:
-    """Tell whether a word is the Roman numeral of what stands before it: `World War I`."""
-    before = words[place - 1].text if place else ""
-    return words[place].roman is not None and case.words.has("numbered", before)
-
-
-def _implied(word: Word, found: Alignment, case: Case) -> bool:
-    """Tell whether a word goes without saying, because the question has it."""
+        return True
+    pronouns = case.words.sets.get("pronouns", frozenset())
+    if said & pronouns and case.echoed(word):
+        return any(not case.echoed(each) for each in found.found)
     sort = sort_asked(case.stem, case.code)
     if word.text in sort or word.lemma in sort:
         return any(not case.echoed(each) for each in found.found)
@@ -172,101 +218,3 @@ def _implied(word: Word, found: Alignment, case: Case) -> bool:
     )
     telling = any(not case.words.has("generic", each.text) for each in found.found)
     return case.words.has("sorts", word.text) and echo and telling
-
-
-def _modifies(
-    place: int, word: Word, words: Sequence[Word], found: Alignment, form: Form
-) -> bool:
-    """Tell whether `U.S.` or the like goes with what is named: before it, or `of` it at the end."""
-    if word.text not in _COUNTRY or any(each.text == word.text for each in form.words):
-        return False
-    before = [each.text for each in words[:place] if each.kind == WORD]
-    after_of = before[-1:] == ["of"] or before[-2:] == ["of", "the"]
-    return place < found.first or (after_of and word.text == _COUNTRY[0])
-
-
-def _incomplete(
-    words: Sequence[Word],
-    found: Alignment,
-    form: Form,
-    extra: Sequence[Word],
-    missing: Sequence[Word],
-    answer: Answer,
-    case: Case,
-) -> Hit:
-    """Judge a response that lacks words of an answer, or has more."""
-    text = answer.type in _FREE
-    needed = max(1, form.needed)
-    share = len(found.found) / needed
-    figures = any(
-        word.kind in (NUMBER, ORDINAL) or word.roman for word in (*extra, *missing)
-    )
-    telling = any(not case.echoed(word) for word in found.found)
-    polar = any(case.words.has("polar", word.text) for word in (*extra, *missing))
-    said = joined(extra)
-    joiners = {"or", "and"} - {word.text for word in form.words}
-    if extra and any(word.text in joiners for word in words):
-        return hit(WRONG, "more", answer, 10, extra=said)
-    if not extra:
-        if share >= _HALF and telling and not polar and not (figures and needed == 1):
-            return hit(
-                CLOSE, "missing", answer, 10 + len(missing), missing=joined(missing)
-            )
-        return hit(WRONG, "other", answer)
-    if not text or figures or polar or not telling:
-        return hit(WRONG, "more", answer, 10, extra=said)
-    if not missing and len(extra) <= max(1, needed * _MORE):
-        return hit(CLOSE, "more", answer, 10 + len(extra), extra=said)
-    enough = needed > _LONG and share >= _MOST and len(extra) <= needed * _MORE
-    if enough:
-        return hit(CLOSE, "part", answer, 10 + len(extra) + len(missing))
-    return hit(WRONG, "other", answer)
-
-
-def _rival(
-    words: Sequence[Word], answer: Answer, name: Name | None, best: Hit, case: Case
-) -> Hit | None:
-    """Judge a response that is, or is nearer to, another name than the answer."""
-    if best.result == CORRECT and not best.errors:
-        return None
-    content = [w for w in words if w.kind != MARK and not case.talk(w)]
-    types = rivals_of(answer.type)
-    own = {signature(form.words, case.code) for form in _forms(answer, name, case)}
-    for other in case.known.called(content, types):
-        if other is not name and signature(content, case.code) not in own:
-            return hit(WRONG, "rival", answer, other=other.show(case.code))
-    if not best.errors or best.result == WRONG:
-        return None
-    limit = max(1, len(joined(content)) // 4)
-    near = case.known.nearest(content, answer.type, limit)
-    own_texts = {joined(form.words) for form in _forms(answer, name, case)}
-    ours = min(
-        (distance for distance, _, other in near if other is name), default=limit + 1
-    )
-    ours = min(ours, _distance(content, answer, name, case))
-    for distance, text, other in near:
-        if other is name or text in own_texts:
-            continue
-        if distance < ours:
-            return hit(WRONG, "nearer", answer, other=other.show(case.code))
-        if distance == ours and best.result == CORRECT:
-            return hit(CLOSE, "doubtful", answer, best.errors + DOUBTFUL)
-    return None
-
-
-def _distance(
-    content: Sequence[Word], answer: Answer, name: Name | None, case: Case
-) -> int:
-    """Count the typing errors between a response and the nearest form of an answer."""
-    said = joined(content)
-    return min(
-        OSA.distance(
-            said,
-            " ".join(
-                w.text
-                for w, must in zip(form.words, form.required, strict=True)
-                if must
-            ),
-        )
-        for form in _forms(answer, name, case)
-    )

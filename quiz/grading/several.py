@@ -10,6 +10,7 @@ from quiz.grading import measures, people, phrases
 from quiz.grading.case import NEUTRAL, Case, Hit
 from quiz.grading.framing import is_nothing
 from quiz.grading.known import joined, rivals_of
+from quiz.grading.lacking import FREE
 from quiz.grading.lexicon import Lexicon, lexicon
 from quiz.grading.tokens import MARK, WORD, Word
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
@@ -92,6 +93,8 @@ def _explains(words: Sequence[Word], key: Key, case: Case) -> bool:
         heard = heard[1:]
     if not heard:
         return True
+    if all(known.has("polar", word.text) for word in heard):
+        return False
     if any(
         known.has("polar", w.text) and not known.has("opens", w.text) for w in heard
     ):
@@ -102,13 +105,9 @@ def _explains(words: Sequence[Word], key: Key, case: Case) -> bool:
         counted and any(known.has("ratio", word.text) for word in heard)
     ):
         return False
+    plain = (*measures.TYPES, *FREE, "ordinal")
     types = sorted(
-        {
-            kind
-            for a in key.answers
-            if a.type not in measures.TYPES
-            for kind in rivals_of(a.type)
-        }
+        {kind for a in key.answers if a.type not in plain for kind in rivals_of(a.type)}
     )
     return not any(
         case.known.called(heard[start:end], types)
@@ -121,7 +120,7 @@ def _score(run: Sequence[Part]) -> tuple[int, ...]:
     """Rate a parting: few words that are wrong, many answers, few half ones, few errors."""
     wrong = sum(len(_heard(part.words)) for part in run if part.hit.result == WRONG)
     right = sum(part.hit.result == CORRECT for part in run)
-    close = sum(part.hit.result == CLOSE for part in run)
+    close = sum(len(part.words) for part in run if part.hit.result == CLOSE)
     return -wrong, -close, right, -sum(part.hit.errors for part in run)
 
 
@@ -156,7 +155,10 @@ def _runs(
     """Give the ways to take a stretch: as one answer, or as several said without a joiner."""
     one = judge(words, key, case)
     yield (Part(words, one),)
-    if single and one.result in (WRONG, CLOSE) and len(key.answers) > 1:
+    # A statement is one answer; words of two are not both of them.
+    listed = key.need > 1 or any(answer.type not in FREE for answer in key.answers)
+    listed = listed and len(key.answers) > 1 and one.why != "unlike"
+    if single and listed and one.result in (WRONG, CLOSE):
         found = _row(words, key, case)
         if found:
             yield found
@@ -164,20 +166,24 @@ def _runs(
 
 def _row(words: tuple[Word, ...], key: Key, case: Case) -> tuple[Part, ...]:
     """Part words without joiners into whole answers, the longest first; none if they are not."""
-    made: list[Part] = []
-    place = 0
     if len(words) > _ROW:
         return ()
-    while place < len(words):
+    rest: dict[int, tuple[Part, ...] | None] = {len(words): ()}
+    for place in range(len(words) - 1, -1, -1):
+        rest[place] = None
         for end in range(min(len(words), place + _SPAN), place, -1):
-            found = judge(words[place:end], key, case)
-            if found.result in (CORRECT, NEUTRAL):
-                made.append(Part(words[place:end], found))
-                place = end
+            after = rest[end]
+            found = judge(words[place:end], key, case) if after is not None else None
+            if found and _whole(words[place:end], found, case):
+                rest[place] = (Part(words[place:end], found), *(after or ()))
                 break
-        else:
-            return ()
-    return tuple(made)
+    return rest[0] or ()
+
+
+def _whole(words: Sequence[Word], found: Hit, case: Case) -> bool:
+    """Tell whether a stretch is an answer, or talk that denies nothing."""
+    denies = any(case.words.has("negative", word.text) for word in words)
+    return found.result == CORRECT or (found.result == NEUTRAL and not denies)
 
 
 def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
@@ -258,8 +264,10 @@ def _completed(made: Sequence[Part], place: int) -> Iterator[tuple[Word, ...]]:
     own = tuple(_heard(made[place].words))
     if len(own) > _SPAN:
         return
-    if place and made[place - 1].hit.result == CORRECT:
-        before = _heard(made[place - 1].words)[:_SPAN]
+    for part in made[place - 1 : None : -1] if place else ():
+        if part.hit.result != CORRECT:
+            break
+        before = _heard(part.words)[:_SPAN]
         for size in range(len(before) - 1, 0, -1):
             yield (*before[:size], *own)
     if place + 1 < len(made):

@@ -23,10 +23,13 @@ _ONE, _TWO = 4, 8
 _LONG = 6
 # What share of its letters may be wrong in a word that is still to be recognised.
 _LOST = 0.34
+# What turns a word round when it stands before it.
+_TURNS = ("un", "in", "im", "il", "ir", "non", "dis", "de", "anti", "mis")
 # Spellings of one sound (NAQT forgives a phonetic spelling): what is written, how it is read.
 _SOUNDS = (
     *(
         ("ph", "f"),
+        ("th", "t"),
         ("rh", "r"),
         ("ck", "k"),
         ("qu", "kw"),
@@ -37,7 +40,7 @@ _SOUNDS = (
     *(("tion", "shn"), ("sion", "shn"), ("ci(?=[ao])", "sh"), ("c(?=[eiy])", "s")),
     *(("c(?!h)", "k"), ("z", "s"), ("y", "i"), ("gh", ""), ("dg", "g"), ("ie", "i")),
     *(("ei", "i"), ("ee", "i"), ("ea", "i"), ("ou", "u"), ("oo", "u"), ("ai", "a")),
-    *(("au", "o"), ("aw", "o"), (r"(.)\1", r"\1"), ("(?<=.{2})e$", "")),
+    *(("oa", "o"), ("au", "o"), ("aw", "o"), (r"(.)\1", r"\1"), ("(?<=.{2})e$", "")),
 )
 
 
@@ -59,19 +62,25 @@ def _likeness(typed: str, meant: str, code: str) -> int | None:
     size = len(meant)
     if size < _ONE or len(typed) < _ONE - 1 or not typed.isalpha():
         return None
+    if any(typed == prefix + meant or meant == prefix + typed for prefix in _TURNS):
+        return None
     lost = max(2, round(size * _LOST)) if size > _ONE else 1
     distance = OSA.distance(typed, meant, score_cutoff=lost)
     if distance > lost:
-        if size < _LONG or sound(typed) != sound(meant):
+        if size <= _ONE or sound(typed) != sound(meant):
             return None
         distance = 1
     forgiven = 2 if size >= _TWO else 1
+    ends = typed[0] == meant[0] and typed[-1] == meant[-1]
+    if size > _ONE and ends and sorted(typed) == sorted(meant):
+        distance = min(distance, forgiven)
     if distance > forgiven and size > _ONE and sound(typed) == sound(meant):
         distance = forgiven
     if typed[0] != meant[0] and size < _LONG and sound(typed)[:1] != sound(meant)[:1]:
         return None
     if is_word(typed, code):
-        return DOUBTFUL if distance == 1 and size > _ONE else None
+        alike = size > _ONE or sound(typed) == sound(meant)
+        return DOUBTFUL if distance == 1 and alike else None
     return SLIP if distance <= forgiven else BAD
 
 

@@ -119,6 +119,11 @@ def _read_as(words: list[Word], known: Lexicon) -> list[Word]:
     place = 0
     while place < len(words):
         word = words[place]
+        early = known.maps.get("read-first", {}).get(word.text)
+        if early and (not made or made[-1].kind in (WORD, MARK)):
+            made += [_said(each) for each in early]
+            place += 1
+            continue
         lengths = table.get(word.text, ()) if word.kind == WORD else ()
         for length in lengths:
             span = _abbreviated(words, place, length)

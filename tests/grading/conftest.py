@@ -33,8 +33,8 @@ def case(known):
 
     def case(typed, key, stem=""):
         words = read(typed, "en")
-        near = nearness(words, key.answers, known)
-        return words, Case(stem, "en", known, near, telling(key.answers, known))
+        near = nearness(words, key.answers, known, stem)
+        return words, Case(stem, "en", known, near, telling(key.answers, known, stem))
 
     return case
 

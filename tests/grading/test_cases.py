@@ -2,6 +2,16 @@ from collections import Counter
 
 import pytest
 
+# What part of the verdicts agrees at least, and of the right responses is accepted.
+BLIND = {
+    "list.yaml": (0.96, 0.95),
+    "civics.yaml": (0.95, 0.93),
+    "learners.yaml": (0.95, 0.96),
+    "course.yaml": (0.90, 0.88),
+    "mixed.yaml": (0.86, 0.83),
+    "unseen.yaml": (0.90, 0.91),
+}
+
 
 def _results(rows, judged):
     for row in rows:
@@ -21,7 +31,7 @@ def test_every_example_is_judged_as_a_fair_examiner_does(cases, judged):
     assert amiss == []
 
 
-@pytest.mark.parametrize("name", ["list.yaml", "civics.yaml"])
+@pytest.mark.parametrize("name", BLIND)
 def test_no_wrong_response_is_accepted(cases, judged, name):
     """Whatever is refused besides, nothing wrong is ever right."""
     amiss = [
@@ -32,14 +42,10 @@ def test_no_wrong_response_is_accepted(cases, judged, name):
     assert amiss == []
 
 
-@pytest.mark.parametrize(
-    ("name", "agreed", "accepted"),
-    [("list.yaml", 0.84, 0.83), ("civics.yaml", 0.84, 0.79)],
-)
-def test_most_verdicts_agree_with_those_of_examiners(
-    cases, judged, name, agreed, accepted
-):
+@pytest.mark.parametrize("name", BLIND)
+def test_most_verdicts_agree_with_those_of_examiners(cases, judged, name):
     """Responses that were judged without sight of the grader."""
+    agreed, accepted = BLIND[name]
     counts = Counter(
         (row["verdict"], result) for row, result in _results(cases(name), judged)
     )
@@ -47,3 +53,10 @@ def test_most_verdicts_agree_with_those_of_examiners(
     right = sum(n for (theirs, _), n in counts.items() if theirs == "correct")
     assert same / counts.total() >= agreed
     assert counts["correct", "correct"] / right >= accepted
+
+
+def test_few_cunning_responses_are_accepted(cases, judged):
+    """Those who know every word of the grader deceive it ever less."""
+    rows = list(_results(cases("cunning.yaml"), judged))
+    taken = sum(result == "correct" for _, result in rows)
+    assert taken <= 0.49 * len(rows)

@@ -33,7 +33,7 @@ def test_a_verdict_says_what_matched_and_what_is_missing(judged):
     verdict = judged("judicial; legislative", branches, "list-member", 3)
     assert verdict.matched == ("Legislative", "Judicial")
     assert verdict.missing == ("Executive",)
-    assert verdict.why == "2 of 3 are right; 1 more are wanted."
+    assert verdict.why == "2 of 3 right; 1 still missing."
     assert judged("Nov 2022", ["2022-11-14"], "date").missing == ("day",)
 
 

@@ -11,7 +11,7 @@ KEY = Key.of(["Obey the law", "(Abraham) Lincoln", "Viet Nam", "World War II"])
 def test_every_word_that_compares_is_near(known, cases):
     """The fast look never hides what the slow one finds."""
     typed = {word for row in cases("list.yaml") for word in read(row["typed"], "en")}
-    near = nearness(tuple(typed), KEY.answers, known)
+    near = nearness(tuple(typed), KEY.answers, known, "")
     meant = {word for answer in KEY.answers for word in read(answer.text, "en")}
     for word in typed:
         found = {
@@ -29,5 +29,5 @@ def test_every_word_that_compares_is_near(known, cases):
 @pytest.mark.parametrize("place", range(4))
 def test_light_words_do_not_tell_an_answer(known, place):
     """`the` may stand in any."""
-    assert "the" not in telling(KEY.answers, known)[place]
-    assert telling(KEY.answers, known)[place]
+    assert "the" not in telling(KEY.answers, known, "")[place]
+    assert telling(KEY.answers, known, "")[place]

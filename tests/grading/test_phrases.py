@@ -30,9 +30,9 @@ import pytest
         ),
         ("ambiguity", "strategic ambiguity", "text", "close"),
         ("strategic clarity", "strategic ambiguity", "text", "wrong"),
-        ("ships attacked Germany", "Germany attacked ships", "text", "close"),
+        ("ships attacked Germany", "Germany attacked ships", "text", "wrong"),
         ("everyone is above the law", "No one is above the law", "text", "wrong"),
-        ("obey the law only sometimes", "Obey the law", "text", "close"),
+        ("obey the law only sometimes", "Obey the law", "text", "wrong"),
     ],
 )
 def test_every_word_of_a_phrase_must_be_explained(judged, typed, answer, kind, result):
