@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,8 @@ class Case:
     """A question as the grader sees it.
 
     `near` gives for each typed word the words of the key that it may be (see `nearness`),
-    `telling` the words of each answer of the key that are not light.
+    `telling` the words of each answer of the key that are not light, `judged` what stretches of
+    the response were found to be, so that none is judged twice.
     """
 
     stem: str
@@ -36,6 +37,7 @@ class Case:
     known: Known
     near: Mapping[str, frozenset[str]]
     telling: tuple[frozenset[str], ...]
+    judged: dict[tuple[str, ...], Hit] = field(default_factory=dict)
 
     @property
     def asked(self) -> frozenset[str]:

@@ -187,7 +187,14 @@ def _whole(words: Sequence[Word], found: Hit, case: Case) -> bool:
 
 
 def judge(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
-    """Judge a stretch against every answer of a key, and give the best it can be."""
+    """Judge a stretch against every answer of the case's key, and give the best it can be."""
+    texts = tuple(word.text for word in words)
+    if texts not in case.judged:
+        case.judged[texts] = _best(words, key, case)
+    return case.judged[texts]
+
+
+def _best(words: tuple[Word, ...], key: Key, case: Case) -> Hit:
     idle = all(case.talk(word) for word in words) or is_nothing(words, case)
     if idle and not any(_same(words, answer) for answer in key.answers):
         return _TALK
