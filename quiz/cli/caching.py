@@ -32,12 +32,17 @@ def stamp(of: Iterable[object], read: Iterable[Path]) -> bytes:
     templates = resources.folder("templates")
     paths = {*read, *code.rglob("*.py"), *templates.rglob("*.yaml")}
     told = [repr((sys.version, *of))]
-    for path in sorted(paths):
-        seen = path.stat()
-        told.append(
-            f"{path} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
-        )
+    told += (f"{path} {_seen(path)}" for path in sorted(paths))
     return hashlib.sha256("\n".join(told).encode(errors="replace")).digest()
+
+
+def _seen(path: Path) -> tuple[int, ...]:
+    """Give what tells a file from what it was; nothing if it is gone, which its reader tells."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return ()
+    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
 
 
 def kept(name: str, now: bytes, make: Callable[[], T]) -> T:

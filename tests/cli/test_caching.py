@@ -62,6 +62,15 @@ def test_a_stamp_tells_what_was_asked_and_what_was_read(tmp_path):
     assert stamp(("en",), [file]) not in (first, second)
 
 
+def test_a_file_that_is_gone_is_another_stamp(tmp_path):
+    """Whoever reads it says so."""
+    file = tmp_path / "deck.yaml"
+    file.write_text("one")
+    first = stamp((), [file])
+    file.unlink()
+    assert stamp((), [file]) != first
+
+
 def test_a_stamp_tells_the_program(tmp_path, monkeypatch):
     """What an earlier version kept is not taken for what this one makes."""
     first = stamp((), [])
