@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quiz.grading.case import NEUTRAL, Case
 from quiz.grading.codes import spelled_out
 from quiz.grading.framing import finally_said, is_nothing
-from quiz.grading.known import Known, joined, shipped
+from quiz.grading.known import THINGS, Known, joined, shipped
 from quiz.grading.lacking import FREE
 from quiz.grading.nearness import nearness, telling
 from quiz.grading.phrases import TEXTS
@@ -148,6 +148,10 @@ def _ruled(
     close = _distinct(found, CLOSE) - right
     wrong = [part for part in found if part.hit.result == WRONG]
     matched = tuple(key.answers[n].text for n in sorted(right))
+    either = any(word.text == "or" for word in words)
+    idle = (part.words for part in found if part.hit.result == NEUTRAL)
+    if either and key.need == 1 and any(_named(each, case) for each in idle):
+        return _verdict(WRONG, "guess", case)
     if wrong:
         return _spoiled(wrong, right, close, words, key, case)
     if not right and not close:
@@ -190,6 +194,12 @@ def _ruled(
         missing if len(key.answers) == key.need else (),
         **values,
     )
+
+
+def _named(words: Iterable[Word], case: Case) -> bool:
+    """Tell whether words that repeat the question name something, so that they are a guess."""
+    content = [word for word in words if not case.talk(word)]
+    return bool(case.known.called(content, (*THINGS, "place", "person")))
 
 
 def _said_or(key: Key, case: Case) -> bool:

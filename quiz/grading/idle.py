@@ -54,13 +54,17 @@ def _amid(place: int, found: Alignment, form: Form) -> bool:
 def _other_subject(
     place: int, word: Word, words: Sequence[Word], found: Alignment, case: Case
 ) -> bool:
-    """Tell whether a word of the question that is not its subject leads a response."""
+    """Tell whether a word of the question that is not its subject acts in a response.
+
+    It leads it, or follows `by`: `an attack by the United States`.
+    """
     first = min((n for _, n in found.taken), default=0)
     leads = place < first and not any(
         case.words.has("polar", w.text) or w.text in HEADS for w in words[:place]
     )
+    before = [w.text for w in words[max(0, place - 2) : place]]
     texts = {word.text, word.lemma}
-    return leads and not texts & subjects(case.stem, case.code)
+    return (leads or "by" in before) and not texts & subjects(case.stem, case.code)
 
 
 def limited(words: Sequence[Word], form: Form, case: Case) -> str:

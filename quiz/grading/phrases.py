@@ -158,6 +158,8 @@ def _judge(
         for place, word in found.extra
         if not idle(place, word, words, form, found, answer, case)
     ]
+    if answer.type not in FREE and _guessed(words, form, case):
+        return hit(WRONG, "guess", answer)
     said = {word.text for word in extra}
     if {word.text for n, word in enumerate(form.words) if form.required[n]} <= said:
         own = {word.text for word in form.words}
@@ -175,6 +177,15 @@ def _judge(
     return _complete(words, form, found, answer, case, how)
 
 
+def _guessed(words: Sequence[Word], form: Form, case: Case) -> bool:
+    """Tell whether a response has something on both sides of an `or` that a form has not."""
+    places = [n for n, word in enumerate(words) if word.text == "or"]
+    if not places or any(word.text == "or" for word in form.words):
+        return False
+    sides = words[: places[0]], words[places[0] + 1 :]
+    return all(any(not case.talk(word) for word in side) for side in sides)
+
+
 def _complete(
     words: Sequence[Word],
     form: Form,
@@ -189,7 +200,8 @@ def _complete(
         return hit(CLOSE, why, answer, found.errors + found.worst)
     if not related(words, found, form, case) or counted(words, found, form):
         return hit(WRONG, "other", answer)
-    if answer.type == "quote" and not found.in_order:
+    places = [place for place, _ in sorted(found.taken, key=lambda pair: pair[1])]
+    if answer.type == "quote" and places != sorted(places):
         return hit(WRONG, "order", answer)
     owned = all("of" in {w.text for w in some} for some in (words, form.words))
     if answer.type != "list-member" and (form.needed > _LOOSE[how] or owned):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quiz.grading import measures, people, phrases
@@ -12,6 +13,7 @@ from quiz.grading.framing import is_nothing
 from quiz.grading.known import joined, rivals_of
 from quiz.grading.lacking import FREE
 from quiz.grading.lexicon import Lexicon, lexicon
+from quiz.grading.order import HEADS
 from quiz.grading.tokens import MARK, WORD, Word
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
 from quiz.grading.words import read
@@ -177,7 +179,12 @@ def _row(words: tuple[Word, ...], key: Key, case: Case) -> tuple[Part, ...]:
             if found and _whole(words[place:end], found, case):
                 rest[place] = (Part(words[place:end], found), *(after or ()))
                 break
-    return rest[0] or ()
+    made = rest[0] or ()
+    apart = all(
+        before.words[-1].text in HEADS or part.words[0].text in HEADS
+        for before, part in pairwise(made)
+    )
+    return made if key.need > 1 or apart else ()
 
 
 def _whole(words: Sequence[Word], found: Hit, case: Case) -> bool:

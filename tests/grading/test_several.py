@@ -47,3 +47,19 @@ def test_a_list_is_taken_apart_in_every_way(judged, typed, answers, need, result
 def test_an_explanation_does_not_spoil_an_answer(judged, typed, result):
     """Unless it names what could be one."""
     assert judged(typed, ["Congress"], "body").result == result
+
+
+def test_one_answer_is_not_put_together_from_two(judged):
+    """Without a joiner, unless a preposition stands between them."""
+    wars = ["Civil War", "Spanish-American War"]
+    assert judged("Spanish Civil War", wars, "event").result == "wrong"
+    island = ["New York (Harbor)", "Liberty Island"]
+    typed = "on Liberty Island in New York Harbor"
+    assert judged(typed, island, "place").result == "correct"
+
+
+def test_a_guess_with_the_question_in_it_is_a_guess(judged):
+    """`President or Vice President` says both."""
+    asked = "If the president can no longer serve, who becomes president?"
+    typed = "president or vice president"
+    assert judged(typed, ["The Vice President"], "office", stem=asked).result == "wrong"
