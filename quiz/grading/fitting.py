@@ -131,7 +131,7 @@ def fitted(said: Sequence[Word], person: Person, case: Case) -> Fit | None:
     if any(case.words.has("suffixes", said[n].text) for n in waiting):
         return None
     left = [said[n] for n in waiting if not beside(said[n], case)]
-    initials = [word for word in left if len(word.text) == 1]
+    initials = [w for w in left if len(w.text) == 1 and w.text.isalpha()]
     if len(initials) != len(left):
         return None
     return Fit(

@@ -208,6 +208,7 @@ def _explained(words: Words, case: Case, *, text: bool) -> Words:
             place
             and (
                 (case.words.has("explains", word.text) and (after_mark or not text))
+                or (word.text == "because" and not text)
                 or (after_mark and case.words.has("relative", word.text))
                 or case.words.has("adding", word.text)
             )

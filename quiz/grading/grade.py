@@ -199,7 +199,8 @@ def _ruled(
 def _named(words: Iterable[Word], case: Case) -> bool:
     """Tell whether words that repeat the question name something, so that they are a guess."""
     content = [word for word in words if not case.talk(word)]
-    return bool(case.known.called(content, (*THINGS, "place", "person")))
+    named = case.known.called(content, (*THINGS, "place", "person"))
+    return bool(named) or any(word.figure is not None for word in content)
 
 
 def _said_or(key: Key, case: Case) -> bool:

@@ -256,4 +256,8 @@ def _rotated(
         next(({*term.before} for term in some if term.place == front), set())
         for some in (said, meant)
     )
-    return bool(there.intersection(HEADS) and here.intersection(HEADS))
+    # `Equality for states`: `states have equality`.
+    owns = any({"have", "has", "had", "get"}.intersection(term.before) for term in said)
+    return bool(there.intersection(HEADS) and here.intersection(HEADS)) or (
+        owns and _FOR in there
+    )

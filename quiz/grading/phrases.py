@@ -63,7 +63,7 @@ def _best(words: Sequence[Word], answer: Answer, way: Ways, case: Case) -> Hit:
     likely = ((form, TEXT) for form in _likely(way.others, near, case))
     for form, how in (*((form, own) for form in way.own), *likely):
         found = _judge(words, form, answer, name, case, how)
-        if found.result == WRONG and found.why == "order":
+        if found.result == WRONG and found.why == "order" and form in way.own:
             turned = found
         if best is None or found.rank > best.rank:
             best = found
@@ -110,7 +110,9 @@ def _weighed(
     }
     if best.result == CORRECT and not way.cores.isdisjoint(cores):
         return best
-    if _said(words, cores, way.never, best.errors, answer, case):
+    # A slip of what is right is not taken for one of what is wrong.
+    errors = 0 if best.result == CORRECT else best.errors
+    if _said(words, cores, way.never, errors, answer, case):
         return hit(WRONG, "unlike", answer)
     content = [word for word in words if not case.talk(word)]
     repeated = all(case.echoed(word) for word in content)

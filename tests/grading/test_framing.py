@@ -32,7 +32,7 @@ def test_no_answer_is_known_as_none(case, typed, nothing):
         ("Congress, not the President", "congress", "the president"),
         ("not the President but Congress", "congress", "the president"),
         ("I'm not sure, but Congress", "congress", ""),
-        ("Congress because it makes laws", "congress because it makes laws", ""),
+        ("Congress because it makes laws", "congress", ""),
         ("Congress, which makes laws", "congress", ""),
         ("1) Senate 2) House", "senate house", ""),
         ("No one is above the law", "noone is above the law", ""),
@@ -49,3 +49,13 @@ def test_what_was_only_taken_back_is_withdrawn(case):
     """Nothing was said instead."""
     words, found = case("Adams, no wait", KEY)
     assert finally_said(words, found).withdrawn
+
+
+def test_a_text_may_have_its_reason_in_it(case):
+    """Its `because` and `who` begin an explanation only after a mark."""
+    for typed, said in (
+        ("people vote because they are free", "people vote because they are free"),
+        ("people vote, because they are free", "people vote"),
+    ):
+        words, found = case(typed, KEY)
+        assert joined(finally_said(words, found, text=True).words) == said
