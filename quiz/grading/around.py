@@ -8,11 +8,11 @@ from quiz.grading.case import hit, verb_asked
 from quiz.grading.known import forms_of, signature
 from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE
+from quiz.grading.wordings import ARTICLES
 from quiz.grading.words import read
 
 # Names that a word more makes other names.
 _NAMED = ("office",)
-_ARTICLES = ("the", "a", "an")
 _PREPOSITIONS = (
     "in",
     "on",
@@ -102,7 +102,7 @@ def attached(
     if any(case.words.has("verbs", each.text) for each in words):
         return False
     before = [each.text for each in words[:place] if each.kind != MARK]
-    while before and before[-1] in _ARTICLES:
+    while before and before[-1] in ARTICLES:
         before.pop()
     if before and before[-1] in _PREPOSITIONS:
         return False

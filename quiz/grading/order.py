@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.grading.tokens import MARK
 from quiz.grading.verdict import CLOSE, CORRECT, WRONG
-from quiz.grading.wordings import listed
+from quiz.grading.wordings import ARTICLES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # With more words than these a changed order is not ruled harmless.
 _MANY = 6
 _TWO = 2
-_ARTICLES = ("the", "a", "an")
 # Before a word these say more than that it belongs to the one before.
 _BY, _FOR = "by", "for"
 HEADS = (
@@ -116,7 +115,7 @@ def _roles(terms: Sequence[_Term], case: Case) -> list[int]:
     made: list[list[_Term]] = []
     verb = 0
     for term in terms:
-        bare = [word for word in term.before if word not in _ARTICLES]
+        bare = [word for word in term.before if word not in ARTICLES]
         doer = _does(term, case)
         if made and "of" in bare[:1] and not _does(made[-1][-1], case):
             made.insert(len(made) - 1, [term])

@@ -10,7 +10,7 @@ from quiz.grading.forms import forms
 from quiz.grading.known import Signature, joined, signature
 from quiz.grading.lexicon import lexicon
 from quiz.grading.tokens import MARK
-from quiz.grading.wordings import Core, core, wordings
+from quiz.grading.wordings import ARTICLES, Core, core, wordings
 from quiz.grading.words import read
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # How many letters an abbreviation has at least.
 _SHORTEST = 3
-_ARTICLES = ("the", "a", "an")
 # Words that an abbreviation leaves out.
 _UNCOUNTED = ("of", "the", "and", "for", "on", "a", "to", "in")
 
@@ -121,7 +120,7 @@ def _told(form: Form, code: str) -> list[Word]:
 
 def plain(words: Iterable[Word]) -> str:
     """Give words as they are, without marks and articles, with a space around each."""
-    heard = (w.text for w in words if w.kind != MARK and w.text not in _ARTICLES)
+    heard = (w.text for w in words if w.kind != MARK and w.text not in ARTICLES)
     return f" {' '.join(heard)} "
 
 

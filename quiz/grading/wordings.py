@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Core = tuple[str, ...]
 # What may be said in other words, unlike a name.
 TEXTS = ("text", "quote", "sentence", "statement", "term", "list-member", "event")
-_ARTICLES = ("the", "a", "an")
+ARTICLES = ("the", "a", "an")
 _PARTS = ("say", "half", "never")
 
 
@@ -206,7 +206,7 @@ def _weights(group: Iterable[str], code: str) -> Iterator[tuple[str, int]]:
     for text in group:
         words = read(text, code)
         weight = len(core(words, code))
-        others = [w for w in words if w.kind != MARK and w.text not in _ARTICLES]
+        others = [w for w in words if w.kind != MARK and w.text not in ARTICLES]
         if weight > 1 or len(others) == 1:
             yield text, weight
 
